@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Which leads exist for a person. Marketers, managers and admins see all. A rep sees own ones, those they created,
+ * and every lead that was ever offered to Sales. Deleted leads exist for nobody.
+ */
+export function visibleLeads(actor: Actor): Prisma.LeadWhereInput {
+  const alive = { deletedAt: null }
+  if (actor.role !== 'rep') return alive
+  return { ...alive, OR: [{ createdById: actor.id }, { state: { is: { OR: [{ repId: actor.id }, { wasOffered: true }] } } }] }
+}
+
+/** The facts of a lead that its row rights depend on. */
+export type LeadRights = { createdById: string | null; state: { repId: string | null } | null }
+
+/** Reps edit only the leads that are theirs: those they have, and those they created. */
+export const isEditable = (actor: Actor, lead: LeadRights): boolean =>
+  actor.role !== 'rep' || lead.createdById === actor.id || lead.state?.repId === actor.id
+
+/** Reps close and reopen only leads that they have. */
+export const isClosable = (actor: Actor, lead: LeadRights): boolean =>
+  actor.role !== 'rep' || lead.state?.repId === actor.id

@@ -1,0 +1,36 @@
+import type { Channel, Outcome, Reason, RepairAnswer, ReturnKind, Stage } from '@/prisma/generated/enums'
+
+/**
+ * The lines of a lead's history, each with the facts as they were said at the time. Later changes (a voided touch, a
+ * new policy) add lines; they never change one.
+ */
+export type ActivityFacts = {
+  lead_created: { source?: string }
+  lead_edited: { changes: Record<string, { from: unknown; to: unknown }> }
+  lead_deleted: Record<string, never>
+  touch_logged: { channel: Channel; occurredAt: string }
+  touch_voided: { channel: Channel; occurredAt: string }
+  stage_changed: { from: Stage; to: Stage; touchCount: number }
+  lead_offered: { origin: 'automatic' | 'manual'; note?: string }
+  handoff_accepted: { afterMinutes: number }
+  handoff_returned: { kind: ReturnKind; reason: Reason; note?: string; wakeOn?: string; rep?: string }
+  handoff_withdrawn: { why: 'by_hand' | 'stage_fell' | 'do_not_contact' | 'lead_closed' | 'lead_deleted' | 'assigned' }
+  handoff_answered: { answer: RepairAnswer; note?: string }
+  lead_closed: { outcome: Outcome; reason?: Reason; note?: string; value?: string; closedAt: string }
+  lead_reopened: { from: Outcome }
+  lead_assigned: { owner?: { from?: string; to?: string }; rep?: { from?: string; to?: string } }
+  do_not_contact_changed: { to: boolean }
+}
+
+export type ActivityType = keyof ActivityFacts
+
+/** A line about to be written. */
+export type NewActivity = {
+  [Type in ActivityType]: {
+    type: Type
+    leadId: string
+    data: ActivityFacts[Type]
+    touchpointId?: string
+    handoffId?: string
+  }
+}[ActivityType]

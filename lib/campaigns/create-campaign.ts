@@ -1,0 +1,38 @@
+import 'server-only'
+import { createCampaignInput } from '@/lib/campaigns/input'
+import { getCampaign } from '@/lib/campaigns/queries'
+import { command } from '@/lib/command'
+import { nameKey } from '@/lib/companies/settle-company'
+import { conflict } from '@/lib/errors'
+import { companySettings } from '@/lib/settings/queries'
+
+/**
+ * Makes a campaign that touches can be credited to.
+ *
+ * Throws CONFLICT when there is one of this name (case and spaces apart).
+ */
+export const createCampaign = command(
+  { ability: 'campaign.edit', input: createCampaignInput },
+  async ({ tx, actor, input, now }) => {
+    const { name, channel, startsOn, endsOn, budget, currency } = input
+    const key = nameKey(name)
+    if (await tx.campaign.count({ where: { nameKey: key } }))
+      throw conflict(`There is a campaign called ${name} already. Choose another name.`)
+    const { currency: ours } = await companySettings(tx)
+    const { id } = await tx.campaign.create({
+      data: {
+        name,
+        nameKey: key,
+        channel,
+        startsOn: startsOn ?? null,
+        endsOn: endsOn ?? null,
+        budget: budget ?? null,
+        currency: budget === undefined ? null : (currency ?? ours),
+        createdAt: now,
+        createdById: actor.id,
+      },
+      select: { id: true },
+    })
+    return getCampaign(actor, id, tx)
+  },
+)

@@ -1,0 +1,27 @@
+import 'server-only'
+import { command } from '@/lib/command'
+import { refuseKnownCompany } from '@/lib/companies/create-company'
+import { editCompanyInput } from '@/lib/companies/input'
+import { getCompany } from '@/lib/companies/queries'
+import { nameKey } from '@/lib/companies/settle-company'
+import { notFound } from '@/lib/errors'
+import { lockIdentities } from '@/lib/leads/lock-identities'
+
+/**
+ * Changes the name or the domain of a company.
+ *
+ * Throws NOT_FOUND, and CONFLICT when another company is known by them.
+ */
+export const editCompany = command({ ability: 'company.edit', input: editCompanyInput }, async ({ tx, actor, input }) => {
+  const { companyId, changes } = input
+  const before = await tx.company.findUnique({ where: { id: companyId } })
+  if (!before) throw notFound('company')
+  const name = changes.name ?? before.name
+  const domain = changes.domain === undefined ? before.domain : changes.domain
+  const key = nameKey(name)
+  await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
+  await refuseKnownCompany(tx, { key, domain }, companyId)
+  if (name !== before.name || domain !== before.domain)
+    await tx.company.update({ where: { id: companyId }, data: { name, nameKey: key, domain, version: { increment: 1 } } })
+  return getCompany(actor, companyId, tx)
+})

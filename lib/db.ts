@@ -1,0 +1,33 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+
+/** The client inside a transaction: what steps take. */
+export type Tx = Prisma.TransactionClient
+
+const globals = globalThis as typeof globalThis & { batonDb?: PrismaClient; batonPool?: Pool }
+
+function connect() {
+  const pool = new Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: Number(process.env.DATABASE_POOL ?? 12),
+    options: '-c TimeZone=UTC',
+  })
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
+}
+
+function connected() {
+  if (!globals.batonDb || !globals.batonPool) {
+    const { pool, db } = connect()
+    globals.batonPool = pool
+    globals.batonDb = db
+  }
+  return { db: globals.batonDb, pool: globals.batonPool }
+}
+
+/** Prisma on the one pool of this process; development reloads keep it. */
+export const db = connected().db
+
+/** The pool itself, for streams (COPY, cursors) and LISTEN. */
+export const pool = connected().pool

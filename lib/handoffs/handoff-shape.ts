@@ -1,0 +1,70 @@
+import { leadName } from '@/lib/leads/lead-shape'
+import type { Prisma } from '@/prisma/generated/client'
+
+const person = { select: { id: true, name: true } } as const
+
+/** What a handoff's answer is made from. */
+export const handoffInclude = {
+  lead: {
+    include: {
+      company: { select: { id: true, name: true, domain: true } },
+      state: { select: { stage: true, touchCount: true, ticks: true, outcome: true, lastTouchAt: true } },
+    },
+  },
+  offeredBy: person,
+  rep: person,
+  returnedBy: person,
+  answeredBy: person,
+} satisfies Prisma.HandoffInclude
+
+export type HandoffRow = Prisma.HandoffGetPayload<{ include: typeof handoffInclude }>
+
+/** A waiting offer is overdue when its promise has passed. */
+export const isOverdue = ({ status, dueAt }: Pick<HandoffRow, 'status' | 'dueAt'>, now: Date): boolean =>
+  status === 'WAITING' && dueAt < now
+
+/** A handoff as the API answers it and as pages read it. `note` is the last word: the return's, else the offer's. */
+export function handoffShape(handoff: HandoffRow, now: Date) {
+  const { lead } = handoff
+  const { state } = lead
+  if (!state) throw new Error(`lead ${lead.id} has no state`)
+  return {
+    id: handoff.id,
+    leadId: handoff.leadId,
+    lead: {
+      id: lead.id,
+      name: leadName(lead),
+      title: lead.title,
+      company: lead.company,
+      stage: state.stage,
+      touchCount: state.touchCount,
+      ticks: state.ticks,
+      outcome: state.outcome,
+      lastTouchAt: state.lastTouchAt,
+    },
+    status: handoff.status,
+    origin: handoff.origin,
+    kind: handoff.returnKind,
+    reason: handoff.returnReason,
+    note: handoff.returnNote ?? handoff.offerNote,
+    offerNote: handoff.offerNote,
+    offeredAt: handoff.offeredAt,
+    offeredBy: handoff.offeredBy,
+    dueAt: handoff.dueAt,
+    overdue: isOverdue(handoff, now),
+    acceptedAt: handoff.acceptedAt,
+    returnedAt: handoff.returnedAt,
+    returnedBy: handoff.returnedBy,
+    withdrawnAt: handoff.withdrawnAt,
+    closedAt: handoff.closedAt,
+    wakeOn: handoff.wakeOn && handoff.wakeOn.toISOString().slice(0, 10),
+    rep: handoff.rep,
+    answer: handoff.answer,
+    answerNote: handoff.answerNote,
+    answeredAt: handoff.answeredAt,
+    answeredBy: handoff.answeredBy,
+    previousId: handoff.previousId,
+  }
+}
+
+export type HandoffShape = ReturnType<typeof handoffShape>

@@ -1,0 +1,41 @@
+import 'server-only'
+import { recordActivity } from '@/lib/activity/record-activity'
+import type { Tx } from '@/lib/db'
+import { dueAt } from '@/lib/handoffs/promise'
+import { Prisma } from '@/prisma/generated/client'
+import type { HandoffOrigin } from '@/prisma/generated/enums'
+
+export type Offer = {
+  origin: HandoffOrigin
+  /** Null: offered by the rule. */
+  offeredById: string | null
+  note?: string
+  /** The repaired handoff that this one follows. */
+  previousId?: string
+  now: Date
+}
+
+/**
+ * A step: puts leads into the queue, a WAITING handoff each. The leads are locked, OPEN, on the MARKETING desk and
+ * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction.
+ */
+export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promise<string[]> {
+  if (leadIds.length === 0) return []
+  const { origin, offeredById, note, previousId, now } = offer
+  const handoffs = await tx.$queryRaw<{ id: string; leadId: string }[]>(Prisma.sql`
+    with queued as (
+      update lead_state set desk = 'QUEUE', was_offered = true, wake_on = null
+      where lead_id = any(${leadIds}::uuid[]) returning lead_id, touch_count
+    )
+    insert into handoff (lead_id, origin, offered_at, offered_by_id, offer_note, offer_touch_count, due_at, previous_id)
+    select lead_id, ${origin}::"HandoffOrigin", ${now}, ${offeredById}::uuid, ${note ?? null}, touch_count,
+      ${dueAt(now)}, ${previousId ?? null}::uuid
+    from queued order by lead_id
+    returning id, lead_id as "leadId"`)
+  await recordActivity(
+    tx,
+    { actorId: offeredById, now },
+    handoffs.map(({ id, leadId }) => ({ type: 'lead_offered', leadId, handoffId: id, data: { origin, ...(note ? { note } : {}) } })),
+  )
+  return handoffs.map(({ id }) => id)
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { visibleLeads } from '@/lib/access/scopes'
+import { db, type Tx } from '@/lib/db'
+import { notFound } from '@/lib/errors'
+import { handoffInclude, type HandoffRow, handoffShape, type HandoffShape } from '@/lib/handoffs/handoff-shape'
+import { lockLeads } from '@/lib/leads/lock-leads'
+
+/** The handoff's row, as far as its lead exists for the actor. Throws NOT_FOUND. */
+export async function getHandoffRow(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
+  const handoff = await tx.handoff.findFirst({
+    where: { id: handoffId, lead: { is: visibleLeads(actor) } },
+    include: handoffInclude,
+  })
+  if (!handoff) throw notFound('handoff')
+  return handoff
+}
+
+/** A step: the handoff's row with its lead locked until the end of the transaction. Throws NOT_FOUND. */
+export async function lockHandoff(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
+  const { leadId } = await getHandoffRow(tx, actor, handoffId)
+  await lockLeads(tx, [leadId])
+  return getHandoffRow(tx, actor, handoffId)
+}
+
+/** The handoff as the API answers it, overdue or not at `now`. Throws NOT_FOUND. */
+export async function getHandoff(actor: Actor, handoffId: string, now: Date, tx: Tx = db): Promise<HandoffShape> {
+  return handoffShape(await getHandoffRow(tx, actor, handoffId), now)
+}

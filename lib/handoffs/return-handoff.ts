@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { recordActivity } from '@/lib/activity/record-activity'
+import { command } from '@/lib/command'
+import { conflict, forbidden, invalid } from '@/lib/errors'
+import type { HandoffRow } from '@/lib/handoffs/handoff-shape'
+import { returnHandoffInput } from '@/lib/handoffs/input'
+import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
+import { whoHas } from '@/lib/handoffs/who-has'
+import { setOutcome } from '@/lib/leads/close-lead'
+import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
+import { recountLeads } from '@/lib/touchpoints/recount-leads'
+
+/** Waiting leads are every rep's to return, accepted ones only their rep's. */
+const isReturnable = (actor: Actor, { status, repId }: HandoffRow) =>
+  actor.role !== 'rep' || status !== 'ACCEPTED' || repId === actor.id
+
+/**
+ * Sales gives a lead back, with a reason: repair (something is missing), recycle (not now: the count starts anew), or
+ * disqualify (the lead is lost). It is on the MARKETING desk again, without a rep.
+ *
+ * Throws FORBIDDEN when another rep has it, CONFLICT when it is neither waiting nor accepted.
+ */
+export const returnHandoff = command(
+  { ability: 'handoff.return', input: returnHandoffInput },
+  async ({ tx, actor, input, now }) => {
+    const { handoffId, kind, reason, note, wakeOn } = input
+    const handoff = await lockHandoff(tx, actor, handoffId)
+    const { leadId, status } = handoff
+    if (wakeOn && wakeOn.getTime() < now.getTime() - 24 * 3_600_000) throw invalid({ wakeOn: 'Choose a day that is still to come.' })
+    if (!isReturnable(actor, handoff)) throw forbidden(await whoHas(tx, leadId, now))
+    const returned = await tx.handoff.updateMany({
+      where: { id: handoffId, status: { in: ['WAITING', 'ACCEPTED'] } },
+      data: {
+        status: 'RETURNED',
+        returnedAt: now,
+        returnedById: actor.id,
+        returnKind: kind,
+        returnReason: reason,
+        returnNote: note ?? null,
+        wakeOn: wakeOn ?? null,
+      },
+    })
+    if (returned.count === 0) throw conflict(`This handoff is ${status.toLowerCase()} already. ${await whoHas(tx, leadId, now)}`)
+    await tx.leadState.update({
+      where: { leadId },
+      data: {
+        desk: 'MARKETING',
+        repId: null,
+        ...(kind === 'recycle' ? { recycledAt: now, wakeOn: wakeOn ?? null } : {}),
+      },
+    })
+    await recordActivity(tx, { actorId: actor.id, now }, [
+      {
+        type: 'handoff_returned',
+        leadId,
+        handoffId,
+        data: {
+          kind,
+          reason,
+          ...(note ? { note } : {}),
+          ...(wakeOn ? { wakeOn: wakeOn.toISOString().slice(0, 10) } : {}),
+          ...(handoff.rep ? { rep: handoff.rep.name } : {}),
+        },
+      },
+    ])
+    if (kind === 'recycle') await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
+    if (kind === 'disqualify') await setOutcome(tx, actor, leadId, { outcome: 'LOST', reason, note, closedAt: now, now })
+    return getHandoff(actor, handoffId, now, tx)
+  },
+)

@@ -1,0 +1,30 @@
+import 'server-only'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/db'
+import { claim } from '@/lib/handoffs/accept-handoff'
+import { noInput } from '@/lib/handoffs/input'
+import { getHandoff } from '@/lib/handoffs/queries'
+import { keepCountingRules } from '@/lib/touchpoints/counting-rules'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Accepts the most urgent waiting lead that nobody has. Null when none waits. Reps who ask at once get different
+ * leads: one that somebody is just taking is passed over.
+ */
+export const takeNextHandoff = command({ ability: 'handoff.accept', input: noInput }, async ({ tx, actor, now }) => {
+  await keepCountingRules(tx)
+  for (;;) {
+    const next = (await mostUrgent(tx, 'skip locked')) ?? (await mostUrgent(tx, 'wait'))
+    if (!next) return null
+    if (await claim(tx, actor, next, now)) return getHandoff(actor, next, now, tx)
+  }
+})
+
+/** The waiting handoff due first, its lead locked; leads that are locked elsewhere are passed over or waited for. */
+async function mostUrgent(tx: Tx, locked: 'skip locked' | 'wait'): Promise<string | undefined> {
+  const [next] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select h.id from handoff h join lead_state s on s.lead_id = h.lead_id
+    where h.status = 'WAITING' order by h.due_at, h.id limit 1
+    for no key update of s ${locked === 'wait' ? Prisma.empty : Prisma.sql`skip locked`}`)
+  return next?.id
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { recordActivity } from '@/lib/activity/record-activity'
+import { command } from '@/lib/command'
+import type { Tx } from '@/lib/db'
+import { conflict, invalid } from '@/lib/errors'
+import { claim } from '@/lib/handoffs/accept-handoff'
+import { assignLeadInput } from '@/lib/leads/input'
+import type { LeadRow } from '@/lib/leads/lead-shape'
+import { getLead, lockLead } from '@/lib/leads/queries'
+import type { Role } from '@/prisma/generated/enums'
+
+/** Who may be responsible for a lead: its owner is on Marketing's side, its rep on Sales'. */
+const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager', 'admin'] } satisfies Record<string, Role[]>
+
+/**
+ * A manager gives a lead to another owner or rep; null takes it from them. A rep who is given a waiting lead accepts
+ * it thereby; one that nobody offered goes to the SALES desk without a handoff.
+ *
+ * Throws INVALID when the person is unknown or of another role, CONFLICT when a rep is taken from an accepted lead.
+ */
+export const assignLead = command({ ability: 'lead.assign', input: assignLeadInput }, async ({ tx, actor, input, now }) => {
+  const { leadId, owner, rep } = input
+  const lead = await lockLead(tx, actor, leadId)
+  const newOwner = owner ? await responsible(tx, 'owner', owner) : null
+  const newRep = rep ? await responsible(tx, 'rep', rep) : null
+  if (owner !== undefined) await tx.leadState.update({ where: { leadId }, data: { ownerId: owner } })
+  if (rep === null) await takeFromRep(tx, lead)
+  if (newRep && rep !== lead.state?.repId) await giveToRep(tx, lead, newRep, now)
+  const { state } = lead
+  await recordActivity(tx, { actorId: actor.id, now }, [
+    {
+      type: 'lead_assigned',
+      leadId,
+      data: {
+        ...(owner === undefined ? {} : { owner: fromTo(state?.owner, newOwner) }),
+        ...(rep === undefined ? {} : { rep: fromTo(state?.rep, newRep) }),
+      },
+    },
+  ])
+  return getLead(actor, leadId, tx)
+})
+
+const fromTo = (from: { name: string } | null | undefined, to: { name: string } | null | undefined) => ({
+  ...(from ? { from: from.name } : {}),
+  ...(to ? { to: to.name } : {}),
+})
+
+async function responsible(tx: Tx, as: 'owner' | 'rep', personId: string): Promise<Actor> {
+  const person = await tx.person.findFirst({ where: { id: personId, deactivatedAt: null, role: { in: roles[as] } } })
+  if (!person) throw invalid({ [as]: `Choose an active person who is one of ${roles[as].join(', ')}.` })
+  return person
+}
+
+async function giveToRep(tx: Tx, { id: leadId, state }: LeadRow, rep: Actor, now: Date) {
+  const open = await tx.handoff.findFirst({ where: { leadId, status: { in: ['WAITING', 'ACCEPTED'] } } })
+  if (open?.status === 'WAITING') return claim(tx, rep, open.id, now)
+  if (open) await tx.handoff.update({ where: { id: open.id }, data: { repId: rep.id } })
+  const desk = state?.outcome === 'OPEN' ? { desk: 'SALES' as const } : {}
+  return tx.leadState.update({ where: { leadId }, data: { repId: rep.id, ...desk } })
+}
+
+async function takeFromRep(tx: Tx, { id: leadId, state }: LeadRow) {
+  const accepted = await tx.handoff.count({ where: { leadId, status: 'ACCEPTED' } })
+  if (accepted) throw conflict('A rep has accepted this lead. Return it, or give it to another rep.')
+  const desk = state?.outcome === 'OPEN' && state.desk === 'SALES' ? { desk: 'MARKETING' as const } : {}
+  await tx.leadState.update({ where: { leadId }, data: { repId: null, ...desk } })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { command } from '@/lib/command'
+import { addJob } from '@/lib/jobs/add-job'
+import { companySettingsInput } from '@/lib/settings/input'
+import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { lockCountingRules } from '@/lib/touchpoints/counting-rules'
+
+/**
+ * Changes the company's name, zone and currency. Where a channel has a daily cap a new zone moves its days, so every
+ * lead is counted anew, under a new version of the same policy.
+ */
+export const editCompanySettings = command(
+  { ability: 'settings.edit', input: companySettingsInput },
+  async ({ tx, actor, input, now }) => {
+    await lockCountingRules(tx)
+    const before = await companySettings(tx)
+    await tx.settings.update({ where: { id: 1 }, data: input })
+    if (before.timeZone !== input.timeZone) {
+      const { warmAt, hotAt, closeBy, windowDays, channels } = await currentPolicy(tx)
+      const policy = { warmAt, hotAt, closeBy, windowDays, channels }
+      await tx.scoringPolicy.create({ data: { ...policy, savedAt: now, savedById: actor.id } })
+      await addJob(tx, 'recount-leads', {}, 'recount-leads')
+    }
+    return companySettings(tx)
+  },
+)

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { instant, oneOf, text, uuid } from '@/lib/fields'
+import { allChannels } from '@/lib/touchpoints/channel'
+
+/** What is said of a touch. What is left out: outbound, engaged if inbound, now. */
+export const touchFacts = z.strictObject({
+  channel: oneOf(allChannels),
+  direction: oneOf(['outbound', 'inbound']).optional(),
+  engaged: z.boolean('Say true or false.').optional(),
+  occurredAt: instant.optional(),
+  campaignId: uuid.optional(),
+  note: text(5000).optional(),
+  externalId: text(200).optional(),
+})
+
+export const logTouchInput = touchFacts.extend({ leadId: uuid })
+
+export const voidTouchInput = z.strictObject({ touchpointId: uuid })

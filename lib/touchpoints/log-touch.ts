@@ -1,0 +1,29 @@
+import 'server-only'
+import { command } from '@/lib/command'
+import { conflict, invalid } from '@/lib/errors'
+import { getLead, lockLead } from '@/lib/leads/queries'
+import { logTouchInput } from '@/lib/touchpoints/input'
+import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
+import { settleTouch } from '@/lib/touchpoints/settle-touch'
+import { touchpointInclude, touchpointShape } from '@/lib/touchpoints/touchpoint-shape'
+
+/**
+ * Logs one touch on a lead that the actor may see. Returns the touchpoint and the lead as it stands then.
+ *
+ * Throws INVALID for a touch in the future or an unknown campaign, CONFLICT for a known externalId and for an outbound
+ * touch on a lead marked do-not-contact.
+ */
+export const logTouch = command({ ability: 'touch.log', input: logTouchInput }, async ({ tx, actor, input, now }) => {
+  const { leadId, ...facts } = input
+  const touch = settleTouch(leadId, facts, now)
+  await lockLead(tx, actor, leadId)
+  if (facts.campaignId && !(await tx.campaign.count({ where: { id: facts.campaignId } })))
+    throw invalid({ campaignId: 'There is no such campaign.' })
+  if (facts.externalId) {
+    const known = await tx.touchpoint.findUnique({ where: { externalId: facts.externalId }, select: { id: true } })
+    if (known) throw conflict(`A touch with this external id is logged already (${known.id}).`)
+  }
+  const [id] = await recordTouchpoints(tx, [touch], { loggedById: actor.id, now, offersRisen: true })
+  const touchpoint = await tx.touchpoint.findUniqueOrThrow({ where: { id: id ?? '' }, include: touchpointInclude })
+  return { touchpoint: touchpointShape(touchpoint), lead: await getLead(actor, leadId, tx) }
+})

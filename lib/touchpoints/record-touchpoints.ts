@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Tx } from '@/lib/db'
+import { conflict } from '@/lib/errors'
+import { lockLeads } from '@/lib/leads/lock-leads'
+import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
+import { recountLeads } from '@/lib/touchpoints/recount-leads'
+import { Prisma } from '@/prisma/generated/client'
+import type { Channel, Direction } from '@/prisma/generated/enums'
+
+/** A touch about to be written; what was left out is settled (direction, engaged, occurredAt) and checked. */
+export type NewTouchpoint = {
+  leadId: string
+  channel: Channel
+  direction: Direction
+  engaged: boolean
+  occurredAt: Date
+  campaignId?: string
+  note?: string
+  externalId?: string
+}
+
+export type Recording = {
+  /** Who logs them; null: a web form. */
+  loggedById: string | null
+  now: Date
+  importId?: string
+  /** Whether leads that become warm by these touches are offered to Sales by themselves. */
+  offersRisen: boolean
+}
+
+/**
+ * The one way in for touches, for 1 as for 100,000: locks the leads, writes touches and their lines of history, counts
+ * the leads anew, offers those that have become warm. Returns the ids in the order of the touches.
+ *
+ * Throws CONFLICT when an outbound touch is for a lead marked do-not-contact.
+ */
+export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], recording: Recording): Promise<string[]> {
+  if (touches.length === 0) return []
+  const { loggedById, now, importId, offersRisen } = recording
+  const leadIds = [...new Set(touches.map(({ leadId }) => leadId))]
+  const rules = await holdCountingRules(tx)
+  await lockLeads(tx, leadIds)
+  await refuseUnwantedContact(tx, touches)
+  const written = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    with numbered as (
+      select uuid7() as id, r.* from rows from (json_to_recordset(${JSON.stringify(touches)}::json) as (
+        "leadId" uuid, channel text, direction text, engaged boolean, "occurredAt" timestamptz(3), "campaignId" uuid,
+        note text, "externalId" text
+      )) with ordinality as r("leadId", channel, direction, engaged, "occurredAt", "campaignId", note, "externalId", nth)
+    ),
+    touches as (
+      insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at,
+        logged_by_id, note, external_id, import_id)
+      select id, "leadId", channel::"Channel", direction::"Direction", engaged, "campaignId", "occurredAt", ${now},
+        ${loggedById}::uuid, note, "externalId", ${importId ?? null}::uuid
+      from numbered order by nth
+    ),
+    history as (
+      insert into activity (lead_id, at, actor_id, type, data, touchpoint_id)
+      select "leadId", ${now}, ${loggedById}::uuid, 'touch_logged',
+        jsonb_build_object('channel', channel, 'occurredAt', to_char("occurredAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), id
+      from numbered order by nth
+    )
+    select id from numbered order by nth`)
+  await recountLeads(tx, leadIds, { ...rules, now, offersRisen })
+  return written.map(({ id }) => id)
+}
+
+async function refuseUnwantedContact(tx: Tx, touches: NewTouchpoint[]) {
+  const outbound = touches.filter(({ direction }) => direction === 'outbound').map(({ leadId }) => leadId)
+  if (outbound.length === 0) return
+  const refused = await tx.leadState.findFirst({
+    where: { leadId: { in: outbound }, doNotContact: true },
+    select: { leadId: true },
+  })
+  if (refused)
+    throw conflict('This lead is marked do-not-contact: only inbound touches, which came from them, are logged.')
+}
