@@ -1,0 +1,19 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+
+export const metadata: Metadata = {
+  title: { default: 'Baton', template: '%s · Baton' },
+  description: 'Leads from the first marketing touch to the signed contract, and the handoff in between.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fafaf9' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}

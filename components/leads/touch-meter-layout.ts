@@ -1,0 +1,122 @@
+/**
+ * The geometry and the words of the touch meter, apart from how it is drawn. One slot a touch, empty ones up to the
+ * close-by number; a bar stands behind the tick that reaches warm and behind the one that reaches hot, a dashed line
+ * where Sales accepted. The meter has a widest width: with more slots they get narrower, it never gets wider.
+ */
+export type MeterFacts = {
+  /** One letter a counted touch, in order: M or S. May be shorter than touchCount (long histories are cut). */
+  ticks: string
+  touchCount: number
+  warmAt: number
+  hotAt: number
+  closeBy: number
+  /** How many touches there were when Sales accepted. */
+  takenAfter?: number
+}
+
+export type MeterShape = { width: number; slot: number; bar: number; height: number }
+export type Mark = 'warm' | 'hot' | 'taken' | 'limit'
+export type Meter = {
+  width: number
+  /** Outlines of the ticks, as path data. Sales ticks carry a hole, so that the teams differ without colour. */
+  marketing: string
+  sales: string
+  unknown: string
+  empty: string
+  marks: { mark: Mark; x: number }[]
+}
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+function roundedBox(x: number, y: number, width: number, height: number, radius: number): string {
+  const r = round(Math.min(radius, width / 2, height / 2))
+  const [w, h] = [round(width - 2 * r), round(height - 2 * r)]
+  return `M${round(x + r)} ${y}h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1-${r} ${r}h-${w}a${r} ${r} 0 0 1-${r}-${r}v-${h}a${r} ${r} 0 0 1 ${r}-${r}z`
+}
+
+/** A round hole; needs `fill-rule="evenodd"`. */
+function hole(x: number, y: number, radius: number): string {
+  const r = round(radius)
+  return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`
+}
+
+function marksBehind(position: number, facts: MeterFacts): Mark[] {
+  const marks: Mark[] = []
+  if (position === facts.warmAt) marks.push('warm')
+  if (position === facts.hotAt) marks.push('hot')
+  if (position === facts.takenAfter) marks.push('taken')
+  if (position === facts.closeBy && facts.touchCount > facts.closeBy) marks.push('limit')
+  return marks
+}
+
+/** Draws the meter into `shape`, in px. Counts are whole and not negative; 0 < warmAt < hotAt <= closeBy. */
+export function layoutMeter(facts: MeterFacts, shape: MeterShape): Meter {
+  const slots = Math.max(facts.closeBy, facts.touchCount, 1)
+  const bars = Array.from({ length: slots + 1 }, (_, position) => marksBehind(position, facts)).flat().length
+  const slot = Math.min(shape.slot, (shape.width - bars * shape.bar) / slots)
+  const gap = slot < 3 ? 0 : slot * 0.2
+  const [top, inner] = [2, shape.height - 4]
+  const meter: Meter = { width: 0, marketing: '', sales: '', unknown: '', empty: '', marks: [] }
+  let x = 0
+  for (let position = 0; position <= slots; position++) {
+    for (const mark of marksBehind(position, facts)) {
+      meter.marks.push({ mark, x: round(x + (shape.bar - gap) / 2) })
+      x += shape.bar
+    }
+    if (position === slots) break
+    const width = slot - gap
+    const box = roundedBox(round(x), top, width, inner, Math.min(3, width / 3))
+    if (position >= facts.touchCount) meter.empty += box
+    else if (facts.ticks[position] === 'S') {
+      meter.sales += box
+      if (width >= 3) meter.sales += hole(x + width / 2, top + inner / 2, Math.min(width * 0.24, 3.5))
+    } else if (facts.ticks[position] === 'M') meter.marketing += box
+    else meter.unknown += box
+    x += slot
+  }
+  meter.width = Math.min(shape.width, Math.ceil(x - gap))
+  return meter
+}
+
+export type Label = { text: string; x: number; tone: 'cold' | 'warm' | 'hot' | 'taken' }
+export type PlacedLabel = Label & { row: number }
+
+/** About what a letter of the labels takes, in px; on the wide side, so that neighbours keep their distance. */
+const LETTER = 6.3
+const DISTANCE = 8
+/** How far a label may stand right of its mark before it goes to the next row instead. */
+const SLIDE = 24
+
+/** Puts labels below their marks: each in the first row where it touches none before it, none over the right edge. */
+export function placeLabels(labels: Label[], width: number): PlacedLabel[] {
+  const rowEnds: number[] = []
+  return labels.map((label) => {
+    const length = label.text.length * LETTER
+    const lastStart = Math.max(0, width - length)
+    const wanted = Math.min(label.x, lastStart)
+    const startIn = (end: number) => Math.max(wanted, end + DISTANCE)
+    const free = rowEnds.findIndex((end) => startIn(end) <= Math.min(wanted + SLIDE, lastStart))
+    const row = free === -1 ? rowEnds.length : free
+    const start = free === -1 ? wanted : startIn(rowEnds[free] ?? 0)
+    rowEnds[row] = start + length
+    return { ...label, row, x: round(start) }
+  })
+}
+
+/** The meter in words: "4 touches, 3 by Marketing, 1 by Sales; warm; 1 to hot". */
+export function meterInWords({ ticks, touchCount, warmAt, hotAt, closeBy, takenAfter }: MeterFacts): string {
+  const sales = [...ticks].filter((letter) => letter === 'S').length
+  const marketing = [...ticks].filter((letter) => letter === 'M').length
+  const by = [marketing ? `${marketing} by Marketing` : '', sales ? `${sales} by Sales` : ''].filter(Boolean)
+  const counted =
+    touchCount === 0 ? 'No touches' : [`${touchCount} ${touchCount === 1 ? 'touch' : 'touches'}`, ...by].join(', ')
+  const stage =
+    touchCount >= hotAt
+      ? 'hot'
+      : touchCount >= warmAt
+        ? `warm; ${hotAt - touchCount} to hot`
+        : `cold; ${warmAt - touchCount} to warm`
+  const over = touchCount > closeBy ? `; over-touched, more than ${closeBy}` : ''
+  const taken = takenAfter === undefined ? '' : `; Sales accepted after ${takenAfter}`
+  return `${counted}; ${stage}${over}${taken}`
+}

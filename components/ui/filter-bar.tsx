@@ -1,0 +1,154 @@
+import { Search, X } from 'lucide-react'
+import NextForm from 'next/form'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Options, type Option, type OptionGroup } from './field'
+import { SubmitOnChange } from './submit-on-change'
+
+const CONTROL =
+  'h-8.5 rounded-md border border-line-strong/70 bg-surface text-sm text-ink shadow-raised hover:bg-hover max-md:h-11'
+
+/**
+ * The filters of a list, as a GET form: its state is the address. `keep` carries what else is there (the order).
+ *
+ *   <FilterBar action="/leads" keep={{ sort }} chips={[{ label: 'Stage: warm', removeHref: hrefWith('/leads', params, { stage: null }) }]} clearHref="/leads">
+ *     <FilterSearch name="q" value={params.q} label="Search leads" />
+ *     <FilterSelect name="stage" label="Stage" any="Any stage" options={stages} value={params.stage} />
+ *   </FilterBar>
+ */
+export function FilterBar({
+  action,
+  keep = {},
+  chips = [],
+  clearHref,
+  aside,
+  children,
+}: {
+  action: string
+  keep?: Record<string, string | undefined>
+  chips?: { label: string; removeHref: string }[]
+  clearHref?: string
+  aside?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <div className="border-b border-line px-4 py-3 md:px-6">
+      <div className="flex flex-wrap items-center gap-2">
+        <NextForm
+          action={action}
+          scroll={false}
+          role="search"
+          className="flex min-w-0 flex-wrap items-center gap-2 max-md:w-full"
+        >
+          {Object.entries(keep).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
+          {children}
+          <noscript>
+            <Button type="submit">Show</Button>
+          </noscript>
+          <SubmitOnChange />
+        </NextForm>
+        {aside ? <div className="ml-auto flex items-center gap-2">{aside}</div> : null}
+      </div>
+      {chips.length > 0 ? (
+        <ul className="mt-2.5 flex flex-wrap items-center gap-1.5" aria-label="Filters that are on">
+          {chips.map((chip) => (
+            <li key={chip.label}>
+              <Link
+                href={chip.removeHref}
+                scroll={false}
+                className="inline-flex h-6.5 items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-9"
+              >
+                {chip.label}
+                <X className="size-3.5" aria-hidden="true" />
+                <span className="sr-only">remove</span>
+              </Link>
+            </li>
+          ))}
+          {clearHref ? (
+            <li>
+              <Link
+                href={clearHref}
+                scroll={false}
+                className="inline-flex h-6.5 items-center px-1.5 text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink max-md:h-9"
+              >
+                Clear all
+              </Link>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** The words to look for; the key / goes there. */
+export function FilterSearch({
+  name,
+  value,
+  label,
+  placeholder = label,
+}: {
+  name: string
+  value?: string
+  label: string
+  placeholder?: string
+}) {
+  return (
+    <label className="relative flex items-center max-md:w-full">
+      <span className="sr-only">{label}</span>
+      <Search className="pointer-events-none absolute left-2.5 size-4 text-ink-quiet" aria-hidden="true" />
+      <input
+        type="search"
+        name={name}
+        defaultValue={value}
+        key={value}
+        placeholder={placeholder}
+        data-search
+        className={`${CONTROL} w-60 pr-2 pl-8 placeholder:text-ink-quiet max-md:w-full`}
+      />
+    </label>
+  )
+}
+
+/** One of a few; `any` is the choice that does not filter. */
+export function FilterSelect({
+  name,
+  label,
+  any,
+  options,
+  value = '',
+}: {
+  name: string
+  label: string
+  any: string
+  options: (Option | OptionGroup)[]
+  value?: string
+}) {
+  return (
+    <label className="flex min-w-0 max-md:flex-1">
+      <span className="sr-only">{label}</span>
+      <select
+        name={name}
+        defaultValue={value}
+        key={value}
+        className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:w-full ${value ? 'font-medium' : ''}`}
+      >
+        <option value="">{any}</option>
+        <Options options={options} />
+      </select>
+    </label>
+  )
+}
+
+/** A day to filter from or to. */
+export function FilterDate({ name, label, value }: { name: string; label: string; value?: string }) {
+  return (
+    <label className="flex items-center gap-1.5 text-xs text-ink-quiet">
+      {label}
+      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} px-2`} />
+    </label>
+  )
+}

@@ -1,0 +1,52 @@
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+/**
+ * The head of every page: its only h1, one line of what stands here, and what can be done. Stays in sight.
+ * `<PageHeader title="Sales" subline="12 leads wait, 1 is overdue." actions={<LinkButton …/>} />`
+ * `badge` stands beside the title; `back` is a small link above it.
+ */
+export function PageHeader({
+  title,
+  subline,
+  badge,
+  actions,
+}: {
+  title: ReactNode
+  subline?: ReactNode
+  badge?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-surface print:static">
+      <div className="flex min-h-(--header-height) items-center gap-x-3 gap-y-1 px-4 py-2 max-md:flex-wrap md:px-6">
+        <div className="min-w-0 flex-1">
+          <div className="flex min-w-0 items-center gap-2">
+            <h1 className="truncate text-xl font-semibold tracking-tight">{title}</h1>
+            {badge}
+          </div>
+          {subline ? <p className="truncate text-xs text-ink-quiet">{subline}</p> : null}
+        </div>
+        <a
+          href="/leads"
+          data-palette
+          data-chrome
+          aria-label="Search"
+          className="flex size-11 items-center justify-center rounded-md text-ink-soft md:hidden"
+        >
+          <Search className="size-5" aria-hidden="true" />
+        </a>
+        {actions ? (
+          <div data-chrome className="flex flex-wrap items-center gap-2 max-md:w-full max-md:pb-1 max-md:*:flex-1">
+            {actions}
+          </div>
+        ) : null}
+      </div>
+    </header>
+  )
+}
+
+/** The room below the header: even margins, sections with one distance. Lists that fill the page go without it. */
+export function PageBody({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
+  return <div className={`flex flex-col gap-4 px-4 py-4 md:px-6 md:py-6 ${narrow ? 'max-w-3xl' : ''}`}>{children}</div>
+}

@@ -1,0 +1,33 @@
+/** Numbers as people read them: "8,000", "4.5%", "€86,000". */
+const counts = new Intl.NumberFormat('en-GB')
+
+/** A whole number with separators. */
+export function formatCount(count: number): string {
+  return counts.format(count)
+}
+
+/** A count with its noun: "1 touch", "8,000 touches". The plural is the noun with an s unless it is given. */
+export function formatCountOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
+/** A share from 0 to 1 as percent, one decimal below 10%; "–" when there is nothing to divide by. */
+export function formatPercent(share: number | null): string {
+  if (share === null || !Number.isFinite(share)) return '–'
+  const digits = share !== 0 && Math.abs(share) < 0.0995 ? 1 : 0
+  return `${(share * 100).toFixed(digits).replace(/\.0$/, '')}%`
+}
+
+/** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */
+export function formatMoney(amount: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined,
+    }).format(amount)
+  } catch {
+    return `${formatCount(amount)} ${currency}`
+  }
+}
