@@ -22,6 +22,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    passWithNoTests: true,
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { root } from './settings.mjs'
+
+const running = new Set()
+
+/** Ends the programs that still run. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
+/** Runs a program to its end; returns its exit code and its last 200,000 characters of output (none when inherited). */
+export function run(command, args, { env, inherit = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(child)
+    let output = ''
+    const keep = (chunk) => (output = (output + chunk).slice(-200_000))
+    child.stdout?.on('data', keep)
+    child.stderr?.on('data', keep)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      running.delete(child)
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+/** Runs a TypeScript file of scripts/ as server code: the `react-server` condition makes `server-only` importable. */
+export function runServerScript(file, env) {
+  return run(process.execPath, ['--conditions=react-server', '--import', 'tsx', `scripts/${file}`], { env })
+}

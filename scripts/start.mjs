@@ -1,0 +1,5 @@
+import { exitWith } from './failure.mjs'
+import { runBaton } from './run-baton.mjs'
+
+await runBaton('start').catch(exitWith)
+process.exit(0)
