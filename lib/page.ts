@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { invalid } from '@/lib/errors'
+
+/** How many rows a page of a list has. */
+export const defaultLimit = 50
+export const mostLimit = 200
+
+/** The query parameters that every list takes: `limit` 1 to 200, and the opaque `cursor` of the page before. */
+export const pageParameters = {
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, `Choose a limit from 1 to ${mostLimit}.`)
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= mostLimit, `Choose a limit from 1 to ${mostLimit}.`)
+    .optional(),
+  cursor: z.string().max(2000, 'This cursor is not one of ours.').optional(),
+}
+
+export type Page<Row> = { data: Row[]; nextCursor: string | null }
+
+/** Where a page ends: the sort it was made by, the sort value of its last row (null: it has none) and that row's id. */
+export type Cursor = { sort: string; value: string | number | null; id: string }
+
+const cursorShape = z.strictObject({
+  sort: z.string(),
+  value: z.union([z.string(), z.number(), z.null()]),
+  id: z.guid(),
+})
+
+export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+/** Reads a cursor. Throws INVALID when it is not ours, or was made by another sort. */
+export function readCursor(cursor: string | undefined, sort: string): Cursor | null {
+  if (cursor === undefined) return null
+  const read = cursorShape.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()))
+  if (!read.success || read.data.sort !== sort)
+    throw invalid({ cursor: 'This cursor belongs to another list or sort. Begin without one.' })
+  return read.data
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
