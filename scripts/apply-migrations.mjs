@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { Failure, explain } from './failure.mjs'
 
-export const migrationsDir = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'prisma', 'migrations')
+export const migrationsDir = path.join(
+  path.dirname(path.dirname(fileURLToPath(import.meta.url))),
+  'prisma',
+  'migrations',
+)
 
 /** Two starters at once: the second waits here, and then finds everything done. */
 const lockKey = 7_203_155_614
@@ -58,7 +62,8 @@ async function applyOurs(client) {
   const applied = new Set(rows.map((row) => row.name))
   const names = migrationNames()
   const unknown = [...applied].find((name) => !names.includes(name))
-  if (unknown) throw new Failure(`The database is newer than this Baton (it has the migration ${unknown}). Update Baton.`)
+  if (unknown)
+    throw new Failure(`The database is newer than this Baton (it has the migration ${unknown}). Update Baton.`)
 
   const missing = names.filter((name) => !applied.has(name))
   for (const name of missing) await applyOne(client, name)

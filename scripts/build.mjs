@@ -40,7 +40,11 @@ function* filesUnder(entry) {
 export function sourcesHash() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0])
   for (const entry of sources) {
-    for (const file of filesUnder(entry)) hash.update(file).update('\0').update(readFileSync(path.join(root, file)))
+    for (const file of filesUnder(entry))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(path.join(root, file)))
   }
   return hash.digest('hex')
 }

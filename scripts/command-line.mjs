@@ -30,7 +30,10 @@ async function work(file, names) {
   const database = await openDatabase(settings)
   try {
     // Not as arguments: others on this machine could read the password in the list of processes.
-    const { code, output } = await runServerScript(file, { DATABASE_URL: database.url, BATON_INPUT: JSON.stringify(values) })
+    const { code, output } = await runServerScript(file, {
+      DATABASE_URL: database.url,
+      BATON_INPUT: JSON.stringify(values),
+    })
     if (code !== 0) throw new Failure(output.trim())
     console.log(output.trim())
   } finally {

@@ -10,7 +10,8 @@ const oldestVersion = 14
 function sentence(error, url) {
   const { hostname, port, pathname, username } = new URL(url)
   const where = `${hostname}:${port || 5432}`
-  if (error.code === '28P01' || error.code === '28000') return `The database at ${where} refuses the user "${username}": ${error.message}.`
+  if (error.code === '28P01' || error.code === '28000')
+    return `The database at ${where} refuses the user "${username}": ${error.message}.`
   if (error.code === '3D000') return `The Postgres at ${where} has no database "${pathname.slice(1)}". Create it first.`
   return `The database at ${where} can't be reached (${error.message || error.code}). Check DATABASE_URL.`
 }

@@ -39,7 +39,8 @@ export async function ensureDemoData({ url, dataDir }, env) {
     if (wasCutOff) await emptyDatabase(url)
     saveSecrets(dataDir, { demoData: 'begun' })
     const { code, output } = await runServerScript('demo.ts', env)
-    if (code !== 0) throw explain(new Failure(`The demo data could not be put in:\n${output}`), 'putting in the demo data')
+    if (code !== 0)
+      throw explain(new Failure(`The demo data could not be put in:\n${output}`), 'putting in the demo data')
     saveSecrets(dataDir, { demoData: 'done' })
   })
 }
@@ -61,7 +62,11 @@ async function newSetupCode(url) {
 export async function greeting(url, address) {
   const code = await newSetupCode(url)
   if (code) {
-    return [`Baton is ready. Create the first admin:`, `  ${address}/setup?code=${code}`, '  (the code is good once, and until the next start)']
+    return [
+      `Baton is ready. Create the first admin:`,
+      `  ${address}/setup?code=${code}`,
+      '  (the code is good once, and until the next start)',
+    ]
   }
   const [{ is_demo: isDemo }] = await query(url, 'select is_demo from settings')
   if (!isDemo) return [`Baton is ready: ${address}`]

@@ -15,9 +15,11 @@ export async function checkAddress({ host, port }) {
   for (let attempt = 1; ; attempt++) {
     const code = await tryToListen(host, port)
     if (code === null) return
-    if (code === 'EACCES') throw new Failure(`Port ${port} needs more rights than this user has. Choose another: PORT=3000.`)
+    if (code === 'EACCES')
+      throw new Failure(`Port ${port} needs more rights than this user has. Choose another: PORT=3000.`)
     if (code !== 'EADDRINUSE') throw new Failure(`HOST=${host} is no address of this machine.`)
-    if (attempt === 15) throw new Failure(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
+    if (attempt === 15)
+      throw new Failure(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
     await wait(200)
   }
 }

@@ -23,5 +23,7 @@ if (sql === null) {
   mkdirSync(dir, { recursive: true })
   writeFileSync(path.join(dir, 'migration.sql'), sql)
   writeFileSync(lastSchemaFile, schema)
-  console.log(`Written: ${path.relative(process.cwd(), path.join(dir, 'migration.sql'))}. Read it before you commit it.`)
+  console.log(
+    `Written: ${path.relative(process.cwd(), path.join(dir, 'migration.sql'))}. Read it before you commit it.`,
+  )
 }

@@ -110,14 +110,28 @@ async function launch(dataDir, more) {
     if (!runningServer(dataDir)) rmSync(lock, { force: true })
     rmSync(logFile(dataDir), { force: true })
     const options = `-p ${port} ${flags.join(' ')}`
-    const { code, output } = await runProgram(pgCtl, ['start', '-w', '-t', '60', '-D', cluster(dataDir), '-l', logFile(dataDir), '-o', options])
+    const { code, output } = await runProgram(pgCtl, [
+      'start',
+      '-w',
+      '-t',
+      '60',
+      '-D',
+      cluster(dataDir),
+      '-l',
+      logFile(dataDir),
+      '-o',
+      options,
+    ])
     if (code === 0) break
     const log = existsSync(logFile(dataDir)) ? readFileSync(logFile(dataDir), 'utf8') : ''
     if (attempt < 20 && /shared memory block|lock file .* already exists/.test(log + output)) {
       await wait(250)
       continue
     }
-    throw explain(new Error(`The embedded Postgres did not start.\n${output}${log}`), `starting the database in ${dataDir}`)
+    throw explain(
+      new Error(`The embedded Postgres did not start.\n${output}${log}`),
+      `starting the database in ${dataDir}`,
+    )
   }
   saveSecrets(dataDir, { postgresPort: port })
 }

@@ -5,7 +5,11 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { migrationsDir } from './apply-migrations.mjs'
 
-export const schemaFile = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'prisma', 'schema.prisma')
+export const schemaFile = path.join(
+  path.dirname(path.dirname(fileURLToPath(import.meta.url))),
+  'prisma',
+  'schema.prisma',
+)
 /** The schema as of the last migration: what the next one is compared with. */
 export const lastSchemaFile = path.join(migrationsDir, 'last-schema.prisma')
 
@@ -18,8 +22,8 @@ async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => (panic = message) }
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bindings = await import(pathToFileURL(glue).href)
-  const module = await WebAssembly.compile(readFileSync(glue.replace(/\.js$/, '.wasm')))
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings })
+  const compiled = await WebAssembly.compile(readFileSync(glue.replace(/\.js$/, '.wasm')))
+  const { exports } = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
   return bindings.SchemaEngine

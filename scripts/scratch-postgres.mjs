@@ -7,7 +7,9 @@ import { startPostgres } from './postgres.mjs'
 export async function startScratchPostgres() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'baton-scratch-'))
   chmodSync(dataDir, 0o755)
-  const server = await startPostgres(dataDir, { settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
+  const server = await startPostgres(dataDir, {
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  })
   return {
     ...server,
     dataDir,

@@ -43,7 +43,8 @@ function authSecret(value) {
 }
 
 function rate(value) {
-  if (!/^\d{1,9}$/.test(value)) throw new Failure(`API_RATE_PER_MINUTE must be a whole number (0: no limit), not "${value}".`)
+  if (!/^\d{1,9}$/.test(value))
+    throw new Failure(`API_RATE_PER_MINUTE must be a whole number (0: no limit), not "${value}".`)
   return Number(value)
 }
 
