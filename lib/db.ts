@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
+import { log } from '@/lib/log'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 /** The client inside a transaction: what steps take. */
@@ -14,6 +15,10 @@ function connect() {
     max: Number(process.env.DATABASE_POOL ?? 12),
     options: '-c TimeZone=UTC',
   })
+  // A connection that breaks is replaced; without a listener it would take the process along.
+  const broken = (error: Error) => log.warn({ err: error }, 'A database connection broke')
+  pool.on('error', broken)
+  pool.on('connect', (client) => client.on('error', broken))
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
 }
 

@@ -8,7 +8,12 @@ ensureClient()
 const shared = {
   environment: 'node' as const,
   setupFiles: ['tests/quiet-console.ts'],
-  env: { AUTH_SECRET: 'only-for-tests-0123456789abcdefghijkl', NEXTAUTH_URL: 'http://127.0.0.1:3000', TZ: 'UTC' },
+  env: {
+    AUTH_SECRET: 'only-for-tests-0123456789abcdefghijkl',
+    NEXTAUTH_URL: 'http://127.0.0.1:3000',
+    TZ: 'UTC',
+    LOG_LEVEL: 'silent',
+  },
 }
 
 export default defineConfig({

@@ -8,7 +8,6 @@ export type FormState = {
   errors?: Record<string, string>
   values?: Record<string, string>
   made?: string
-  redirectTo?: never
 }
 
 /** A form that was not sent yet. */

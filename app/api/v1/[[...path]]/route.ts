@@ -1,0 +1,3 @@
+import { unknownPath } from '@/lib/api/unknown-path'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = unknownPath

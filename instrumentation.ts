@@ -1,0 +1,7 @@
+/** Runs once when a server starts: work in the background begins with it. Building is no server, nor is the edge. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  if (!process.env.DATABASE_URL) return
+  const { startWorker } = await import('@/lib/jobs/start-worker')
+  startWorker()
+}

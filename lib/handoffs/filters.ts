@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { oneOf } from '@/lib/fields'
+import { returnKinds } from '@/lib/handoffs/reasons'
+import type { Prisma } from '@/prisma/generated/client'
+import { HandoffStatus } from '@/prisma/generated/enums'
+
+/**
+ * What handoffs can be filtered by, as query parameters. `answer` tells the returns apart: a repair that Marketing has
+ * not answered is `open`; `done` are the repairs that are answered and the returns that need no answer.
+ */
+export const handoffFilters = {
+  status: oneOf(Object.values(HandoffStatus)).optional(),
+  kind: oneOf(returnKinds).optional(),
+  overdue: oneOf(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional(),
+}
+
+const shape = z.object(handoffFilters)
+
+export type HandoffFilters = z.output<typeof shape> & { answer?: 'open' | 'done' }
+
+const unanswered = { status: 'RETURNED', returnKind: 'repair', answer: null } satisfies Prisma.HandoffWhereInput
+
+/** The filters as a condition; a waiting handoff whose promise has passed by `now` is overdue. */
+export function whereHandoffs({ status, kind, overdue, answer }: HandoffFilters, now: Date): Prisma.HandoffWhereInput {
+  const isOverdue = { status: 'WAITING', dueAt: { lt: now } } satisfies Prisma.HandoffWhereInput
+  const conditions: Prisma.HandoffWhereInput[] = []
+  if (status) conditions.push({ status })
+  if (kind) conditions.push({ returnKind: kind })
+  if (overdue !== undefined) conditions.push(overdue ? isOverdue : { NOT: isOverdue })
+  if (answer === 'open') conditions.push(unanswered)
+  if (answer === 'done') conditions.push({ status: 'RETURNED', NOT: unanswered })
+  return { AND: conditions }
+}

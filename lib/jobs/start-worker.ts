@@ -1,0 +1,92 @@
+import 'server-only'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
+import { pool } from '@/lib/db'
+import { bePresent } from '@/lib/jobs/presence'
+import { sweep } from '@/lib/jobs/sweep'
+import { taskList } from '@/lib/jobs/tasks'
+import { log } from '@/lib/log'
+import { recountFallen } from '@/lib/touchpoints/recount-batch'
+
+const second = 1000
+const tickEvery = 10 * second
+const sweepEvery = 60 * 60 * second
+/** Jobs that this process does side by side: an import does not keep a recount waiting. */
+const concurrency = 2
+
+const globals = globalThis as typeof globalThis & { batonWorker?: Worker }
+
+export type Worker = { stop: () => Promise<void> }
+
+const logger = new Logger((scope) => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ ...scope }, message)
+  else log.debug({ ...scope }, message)
+})
+
+/**
+ * Starts the work in the background: the jobs of the queue, and every ten seconds what goes by the clock. Once a
+ * process; a database that is away is tried again. SIGTERM and SIGINT let the step that is being done be finished.
+ */
+export function startWorker(): Worker {
+  globals.batonWorker ??= begin()
+  return globals.batonWorker
+}
+
+function begin(): Worker {
+  let workerId: string | undefined
+  let runner: Runner | undefined
+  let hasStopped = false
+  let sweptAt = 0
+  const presence = bePresent(process.env.DATABASE_URL ?? '', () => workerId)
+  const events = loggedEvents((id) => (workerId = id))
+
+  async function tick() {
+    if (!runner) {
+      await presence.freeDeadWorkers()
+      runner = await run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, logger, events })
+      runner.promise
+        .catch((error: unknown) => log.error({ err: error }, 'The worker has stopped'))
+        .finally(() => (runner = undefined))
+    }
+    const dead = await presence.freeDeadWorkers()
+    if (dead > 0) log.info({ dead }, 'The jobs of workers that have died are taken up again')
+    if (!(await presence.isLeader())) return
+    await recountFallen()
+    if (Date.now() < sweptAt + sweepEvery) return
+    sweptAt = Date.now()
+    await sweep()
+  }
+
+  let last = Promise.resolve()
+  const beat = () => {
+    last = tick().catch((error: unknown) =>
+      log.error({ err: error }, 'The work by the clock has failed; it is tried again'),
+    )
+    return last.finally(() => {
+      if (!hasStopped) timer = setTimeout(beat, tickEvery)
+      timer.unref()
+    })
+  }
+  let timer = setTimeout(beat, 0)
+
+  const stop = async () => {
+    if (hasStopped) return
+    hasStopped = true
+    clearTimeout(timer)
+    await last
+    await runner?.stop().catch(() => undefined)
+    await presence.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  return { stop }
+}
+
+function loggedEvents(onWorker: (workerId: string) => void): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => onWorker(workerPool.id))
+  events.on('job:success', ({ job }) => log.info({ job: job.id, task: job.task_identifier }, 'Job done'))
+  events.on('job:error', ({ job, error }) =>
+    log.error({ job: job.id, task: job.task_identifier, err: error }, 'Job failed; it is tried again'),
+  )
+  return events
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { db } from '@/lib/db'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again). */
+export const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30 }
+
+/** Throws away what nobody needs any more. */
+export async function sweep(now = new Date()): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const ended = ago(keptDays.sessions)
+  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } })
+  await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: ago(keptDays.idempotentAnswers) } } })
+  await db.importChunk.deleteMany({
+    where: { import: { createdAt: { lt: ago(keptDays.importedFiles) }, status: { not: 'running' } } },
+  })
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Job, JobHelpers } from 'graphile-worker'
+import type { Jobs } from '@/lib/jobs/add-job'
+import { recountAll } from '@/lib/touchpoints/recount-batch'
+
+/** What a task may know about its surroundings: it stops at the next whole step once the signal is given. */
+export type Surroundings = { job: Pick<Job, 'id'>; abortSignal: AbortSignal }
+
+/** What is done for each kind of job. Each may be killed at any moment and begun again. */
+export const tasks: { [Name in keyof Jobs]?: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
+  'recount-leads': () => recountAll(),
+}
+
+/** The same as graphile-worker wants them. */
+export const taskList = Object.fromEntries(
+  Object.entries(tasks).map(([name, task]) => [
+    name,
+    (payload: unknown, helpers: JobHelpers) => task(payload as never, helpers),
+  ]),
+)

@@ -1,0 +1,17 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
+
+/** Headers that proxy.ts gives to every page, overwriting whatever the browser sent under these names. */
+export const requestIdHeader = 'x-request-id'
+export const requestPathHeader = 'x-baton-path'
+
+/** The id under which this request is found in the log. */
+export async function requestId(): Promise<string> {
+  return (await headers()).get(requestIdHeader) ?? randomUUID()
+}
+
+/** Path and query of the page that is asked for; `/` where the proxy has not been passed. */
+export async function requestPath(): Promise<string> {
+  return (await headers()).get(requestPathHeader) ?? '/'
+}
