@@ -44,3 +44,13 @@ export async function revokeSessions(tx: Tx, personId: string, now: Date, except
 export async function revokeSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
   await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } })
 }
+
+/** Where the actor is signed in now, the newest first. */
+export async function listOwnSessions(actor: Actor, now: Date) {
+  return db.session.findMany({
+    where: { personId: actor.id, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, createdAt: true, userAgent: true },
+    take: 100,
+  })
+}
