@@ -56,9 +56,9 @@ export function TouchMeter({ size = 'row', takenBy, ...facts }: Props) {
     )
   }
   return (
-    <div>
-      <LabelledMeter facts={facts} shape="lead" takenBy={takenBy} className="max-sm:hidden" />
-      <LabelledMeter facts={facts} shape="leadOnPhone" takenBy={takenBy} className="sm:hidden" />
+    <div className="@container">
+      <LabelledMeter facts={facts} shape="lead" takenBy={takenBy} className="@max-[26rem]:hidden" />
+      <LabelledMeter facts={facts} shape="leadOnPhone" takenBy={takenBy} className="@min-[26rem]:hidden" />
     </div>
   )
 }

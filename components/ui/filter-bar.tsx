@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Options, type Option, type OptionGroup } from './field'
+import { SearchField } from './search-field'
 import { SubmitOnChange } from './submit-on-change'
 
 const CONTROL =
@@ -97,19 +98,17 @@ export function FilterSearch({
   placeholder?: string
 }) {
   return (
-    <label className="relative flex items-center max-md:w-full">
-      <span className="sr-only">{label}</span>
+    <div className="relative flex items-center max-md:w-full">
       <Search className="pointer-events-none absolute left-2.5 size-4 text-ink-quiet" aria-hidden="true" />
-      <input
-        type="search"
+      <SearchField
         name={name}
-        defaultValue={value}
-        key={value}
+        aria-label={label}
+        value={value}
         placeholder={placeholder}
         data-search
         className={`${CONTROL} w-60 pr-2 pl-8 placeholder:text-ink-quiet max-md:w-full`}
       />
-    </label>
+    </div>
   )
 }
 
@@ -128,18 +127,16 @@ export function FilterSelect({
   value?: string
 }) {
   return (
-    <label className="flex min-w-0 max-md:flex-1">
-      <span className="sr-only">{label}</span>
-      <select
-        name={name}
-        defaultValue={value}
-        key={value}
-        className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:w-full ${value ? 'font-medium' : ''}`}
-      >
-        <option value="">{any}</option>
-        <Options options={options} />
-      </select>
-    </label>
+    <select
+      name={name}
+      aria-label={label}
+      defaultValue={value}
+      key={value}
+      className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:flex-1 ${value ? 'font-medium' : ''}`}
+    >
+      <option value="">{any}</option>
+      <Options options={options} />
+    </select>
   )
 }
 

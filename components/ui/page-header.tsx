@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 /**
@@ -27,7 +28,7 @@ export function PageHeader({
           </div>
           {subline ? <p className="truncate text-xs text-ink-quiet">{subline}</p> : null}
         </div>
-        <a
+        <Link
           href="/leads"
           data-palette
           data-chrome
@@ -35,7 +36,7 @@ export function PageHeader({
           className="flex size-11 items-center justify-center rounded-md text-ink-soft md:hidden"
         >
           <Search className="size-5" aria-hidden="true" />
-        </a>
+        </Link>
         {actions ? (
           <div data-chrome className="flex flex-wrap items-center gap-2 max-md:w-full max-md:pb-1 max-md:*:flex-1">
             {actions}

@@ -77,7 +77,7 @@ export function BoardPageSkeleton({ figures = 4, columns = 3 }: { figures?: numb
 export function SplitPageSkeleton({ rows = 7 }: { rows?: number }) {
   return (
     <Loading>
-      <div className="grid lg:grid-cols-[minmax(22rem,35rem)_minmax(0,1fr)]">
+      <div className="grid lg:grid-cols-[minmax(20rem,46%)_minmax(0,1fr)]">
         <div className="border-r border-line">
           {Array.from({ length: rows }, (_, index) => (
             <div key={index} className="flex h-24 flex-col justify-center gap-2 border-b border-line px-5">

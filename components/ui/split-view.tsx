@@ -21,7 +21,7 @@ export function SplitView({
   backHref: string
 }) {
   return (
-    <div className="lg:grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[minmax(22rem,35rem)_minmax(0,1fr)]">
+    <div className="lg:grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[minmax(20rem,46%)_minmax(0,1fr)]">
       <section
         aria-label={label}
         className={`min-h-0 border-line lg:overflow-y-auto lg:border-r ${isOpen ? 'max-lg:hidden' : ''}`}

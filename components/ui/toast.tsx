@@ -8,7 +8,7 @@ const EVENT = 'baton:notify'
  * A passing word after something was done, with a way back where there is one. From the browser only.
  * `notify('Touch logged', { undo: () => voidTouch(id) })`
  */
-export function notify(message: string, { undo }: Omit<Notification, 'message'> = {}): void {
+export function notify(message: string, { undo }: Pick<Notification, 'undo'> = {}): void {
   window.dispatchEvent(new CustomEvent<Notification>(EVENT, { detail: { message, undo } }))
 }
 
