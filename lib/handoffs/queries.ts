@@ -27,3 +27,13 @@ export async function lockHandoff(tx: Tx, actor: Actor, handoffId: string): Prom
 export async function getHandoff(actor: Actor, handoffId: string, now: Date, tx: Tx = db): Promise<HandoffShape> {
   return handoffShape(await getHandoffRow(tx, actor, handoffId), now)
 }
+
+/** The latest handoff of a lead, as far as the lead exists for the actor; null when it never had one. */
+export async function latestHandoff(actor: Actor, leadId: string, now: Date): Promise<HandoffShape | null> {
+  const handoff = await db.handoff.findFirst({
+    where: { leadId, lead: { is: visibleLeads(actor) } },
+    orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
+    include: handoffInclude,
+  })
+  return handoff && handoffShape(handoff, now)
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '@/lib/access/actor'
+import { can } from '@/lib/access/permissions'
+import { isClosable, isEditable, type LeadRights as RowRights } from '@/lib/access/scopes'
+import type { HandoffStatus, Outcome, ReturnKind, Desk } from '@/prisma/generated/enums'
+
+/**
+ * What a person may do with a lead as it stands: role, row and state together. Pages show these and no others; the
+ * commands check again.
+ */
+export type LeadRights = Record<
+  'log' | 'edit' | 'offer' | 'accept' | 'return' | 'withdraw' | 'answer' | 'close' | 'reopen' | 'assign' | 'delete' | 'markDoNotContact',
+  boolean
+>
+
+type Lead = { outcome: Outcome; desk: Desk; doNotContact: boolean }
+type Last = { status: HandoffStatus; kind: ReturnKind | null; answer: unknown; rep: { id: string } | null } | null
+
+export function leadRights(actor: Actor, row: RowRights, lead: Lead, last: Last): LeadRights {
+  const isOpen = lead.outcome === 'OPEN'
+  const isWaiting = last?.status === 'WAITING'
+  const isMine = last?.status === 'ACCEPTED' && (actor.role !== 'rep' || last.rep?.id === actor.id)
+  return {
+    log: can(actor, 'touch.log'),
+    edit: can(actor, 'lead.edit') && isEditable(actor, row),
+    offer: can(actor, 'handoff.offer') && isOpen && lead.desk === 'MARKETING' && !lead.doNotContact,
+    accept: can(actor, 'handoff.accept') && isWaiting,
+    return: can(actor, 'handoff.return') && (isWaiting || isMine),
+    withdraw: can(actor, 'handoff.withdraw') && isWaiting,
+    answer: can(actor, 'handoff.answer') && last?.status === 'RETURNED' && last.kind === 'repair' && last.answer === null,
+    close: can(actor, 'lead.close') && isOpen && isClosable(actor, row),
+    reopen: can(actor, 'lead.close') && !isOpen && isClosable(actor, row),
+    assign: can(actor, 'lead.assign'),
+    delete: can(actor, 'lead.delete'),
+    markDoNotContact: can(actor, 'lead.markDoNotContact'),
+  }
+}

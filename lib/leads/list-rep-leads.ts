@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorise, can } from '@/lib/access/permissions'
+import { db } from '@/lib/db'
+import { invalid } from '@/lib/errors'
+import { firstTouchDueAt } from '@/lib/handoffs/promise'
+import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
+import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * What reps have on their desk. `open`: first those that nobody has touched since they were accepted, then by silence,
+ * the longest first. `closed`: won and lost of the last 90 days, the latest first.
+ */
+export type RepView = 'open' | 'closed'
+
+export type RepLead = LeadShape & {
+  lastTouch: LastTouch | null
+  acceptedAt: Date | null
+  /** Until when an accepted lead should be touched; null once it was, or without a handoff. */
+  firstTouchDueAt: Date | null
+}
+
+export const closedOfLateDays = 90
+
+const { sql } = Prisma
+
+/** A rep's own leads; managers see those of all reps. */
+const whose = (actor: Actor) => (can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`)
+
+const isUntouched = sql`h.accepted_at is not null and coalesce(s.last_touch_at, '-infinity') < h.accepted_at`
+
+const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Prisma.Sql; isDescending: boolean }> = {
+  open: {
+    condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
+    // The untouched ones rank before all others, among themselves by when they were accepted.
+    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, l.created_at) end`,
+    isDescending: false,
+  },
+  closed: {
+    condition: (now) => sql`s.outcome <> 'OPEN' and s.closed_at > ${now}::timestamptz - make_interval(days => ${closedOfLateDays})`,
+    order: sql`s.closed_at`,
+    isDescending: true,
+  },
+}
+
+const from = sql`lead_state s join lead l on l.id = s.lead_id and l.deleted_at is null
+  left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'`
+
+/** A page of what the actor has, or as a manager what all reps have. Throws INVALID for a cursor that is not of this list. */
+export async function listRepLeads(
+  actor: Actor,
+  { view, limit = defaultLimit, cursor, now }: { view: RepView; limit?: number; cursor?: string; now: Date },
+): Promise<Page<RepLead>> {
+  authorise(actor, 'lead.close')
+  const { condition, order, isDescending } = views[view]
+  const rows = await db.$queryRaw<{ id: string; rank: Date; acceptedAt: Date | null; isUntouched: boolean }[]>(sql`
+    select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt", ${isUntouched} as "isUntouched"
+    from ${from}
+    where ${whose(actor)} and ${condition(now)} and ${after(view, cursor)}
+    order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
+  const shown = rows.slice(0, limit)
+  const ids = shown.map(({ id }) => id)
+  const [leads, touches] = await Promise.all([
+    db.lead.findMany({ where: { id: { in: ids } }, include: leadInclude }),
+    lastTouches(actor, ids),
+  ])
+  const byId = new Map(leads.map((lead) => [lead.id, lead]))
+  const last = shown.at(-1)
+  return {
+    data: shown.flatMap((row) => {
+      const lead = byId.get(row.id)
+      const due = row.isUntouched && row.acceptedAt && view === 'open' ? firstTouchDueAt(row.acceptedAt) : null
+      return lead
+        ? [{ ...leadShape(lead), lastTouch: touches.get(row.id) ?? null, acceptedAt: row.acceptedAt, firstTouchDueAt: due }]
+        : []
+    }),
+    nextCursor: rows.length > limit && last ? writeCursor({ sort: view, value: last.rank.toISOString(), id: last.id }) : null,
+  }
+}
+
+function after(view: RepView, cursor: string | undefined): Prisma.Sql {
+  const past = readCursor(cursor, view)
+  if (!past) return sql`true`
+  const rank = new Date(String(past.value))
+  if (Number.isNaN(rank.getTime())) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
+  const { order, isDescending } = views[view]
+  const beyond = isDescending ? sql`<` : sql`>`
+  return sql`(${order} ${beyond} ${rank}::timestamptz or (${order} = ${rank}::timestamptz and s.lead_id > ${past.id}::uuid))`
+}
+
+/** How many leads are in the view. */
+export async function countRepLeads(actor: Actor, view: RepView, now: Date): Promise<number> {
+  authorise(actor, 'lead.close')
+  const [row] = await db.$queryRaw<{ count: number }[]>(sql`
+    select count(*)::int as count from lead_state s join lead l on l.id = s.lead_id and l.deleted_at is null
+    where ${whose(actor)} and ${views[view].condition(now)}`)
+  return row?.count ?? 0
+}
