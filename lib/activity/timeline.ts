@@ -40,7 +40,14 @@ export type TimelineLine = {
   actor: string | null
 } & ({ touch: TimelineTouch; change: null } | { touch: null; change: TimelineChange })
 
-type Row = TimelineTouch & { seq: string; at: Date; actor: string | null; type: ActivityType; data: unknown; touchId: string | null }
+type Row = TimelineTouch & {
+  seq: string
+  at: Date
+  actor: string | null
+  type: ActivityType
+  data: unknown
+  touchId: string | null
+}
 
 const { sql } = Prisma
 
@@ -64,7 +71,12 @@ const sort = '-happenedAt'
  */
 export async function listTimeline(
   actor: Actor,
-  { leadId, filter = 'all', limit = 30, cursor }: { leadId: string; filter?: TimelineFilter; limit?: number; cursor?: string },
+  {
+    leadId,
+    filter = 'all',
+    limit = 30,
+    cursor,
+  }: { leadId: string; filter?: TimelineFilter; limit?: number; cursor?: string },
   tx: Tx = db,
 ): Promise<Page<TimelineLine>> {
   if (!(await tx.lead.count({ where: { AND: [{ id: leadId }, visibleLeads(actor)] } }))) throw notFound('lead')

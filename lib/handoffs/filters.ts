@@ -16,9 +16,7 @@ export const handoffFilters = {
     .optional(),
 }
 
-const shape = z.object(handoffFilters)
-
-export type HandoffFilters = z.output<typeof shape> & { answer?: 'open' | 'done' }
+export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> & { answer?: 'open' | 'done' }
 
 const unanswered = { status: 'RETURNED', returnKind: 'repair', answer: null } satisfies Prisma.HandoffWhereInput
 

@@ -30,7 +30,9 @@ export async function getLeadPage(actor: Actor, leadId: string, now: Date) {
     firstWarmedAt: row.state?.firstWarmedAt ?? null,
     firstHotAt: row.state?.firstHotAt ?? null,
     rights: leadRights(actor, row, lead, handoff),
-    takenAfter: takenAt ? await countedBy(actor, lead, takenAt, { policy, timeZone: settings.timeZone, now }) : undefined,
+    takenAfter: takenAt
+      ? await countedBy(actor, lead, takenAt, { policy, timeZone: settings.timeZone, now })
+      : undefined,
   }
 }
 

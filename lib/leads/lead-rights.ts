@@ -8,7 +8,18 @@ import type { HandoffStatus, Outcome, ReturnKind, Desk } from '@/prisma/generate
  * commands check again.
  */
 export type LeadRights = Record<
-  'log' | 'edit' | 'offer' | 'accept' | 'return' | 'withdraw' | 'answer' | 'close' | 'reopen' | 'assign' | 'delete' | 'markDoNotContact',
+  | 'log'
+  | 'edit'
+  | 'offer'
+  | 'accept'
+  | 'return'
+  | 'withdraw'
+  | 'answer'
+  | 'close'
+  | 'reopen'
+  | 'assign'
+  | 'delete'
+  | 'markDoNotContact',
   boolean
 >
 
@@ -26,7 +37,8 @@ export function leadRights(actor: Actor, row: RowRights, lead: Lead, last: Last)
     accept: can(actor, 'handoff.accept') && isWaiting,
     return: can(actor, 'handoff.return') && (isWaiting || isMine),
     withdraw: can(actor, 'handoff.withdraw') && isWaiting,
-    answer: can(actor, 'handoff.answer') && last?.status === 'RETURNED' && last.kind === 'repair' && last.answer === null,
+    answer:
+      can(actor, 'handoff.answer') && last?.status === 'RETURNED' && last.kind === 'repair' && last.answer === null,
     close: can(actor, 'lead.close') && isOpen && isClosable(actor, row),
     reopen: can(actor, 'lead.close') && !isOpen && isClosable(actor, row),
     assign: can(actor, 'lead.assign'),

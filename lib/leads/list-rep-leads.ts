@@ -27,7 +27,8 @@ export const closedOfLateDays = 90
 const { sql } = Prisma
 
 /** A rep's own leads; managers see those of all reps. */
-const whose = (actor: Actor) => (can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`)
+const whose = (actor: Actor) =>
+  can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`
 
 const isUntouched = sql`h.accepted_at is not null and coalesce(s.last_touch_at, '-infinity') < h.accepted_at`
 
@@ -39,7 +40,8 @@ const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Pris
     isDescending: false,
   },
   closed: {
-    condition: (now) => sql`s.outcome <> 'OPEN' and s.closed_at > ${now}::timestamptz - make_interval(days => ${closedOfLateDays})`,
+    condition: (now) =>
+      sql`s.outcome <> 'OPEN' and s.closed_at > ${now}::timestamptz - make_interval(days => ${closedOfLateDays})`,
     order: sql`s.closed_at`,
     isDescending: true,
   },
@@ -73,10 +75,18 @@ export async function listRepLeads(
       const lead = byId.get(row.id)
       const due = row.isUntouched && row.acceptedAt && view === 'open' ? firstTouchDueAt(row.acceptedAt) : null
       return lead
-        ? [{ ...leadShape(lead), lastTouch: touches.get(row.id) ?? null, acceptedAt: row.acceptedAt, firstTouchDueAt: due }]
+        ? [
+            {
+              ...leadShape(lead),
+              lastTouch: touches.get(row.id) ?? null,
+              acceptedAt: row.acceptedAt,
+              firstTouchDueAt: due,
+            },
+          ]
         : []
     }),
-    nextCursor: rows.length > limit && last ? writeCursor({ sort: view, value: last.rank.toISOString(), id: last.id }) : null,
+    nextCursor:
+      rows.length > limit && last ? writeCursor({ sort: view, value: last.rank.toISOString(), id: last.id }) : null,
   }
 }
 

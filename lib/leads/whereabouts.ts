@@ -6,8 +6,14 @@ import type { LeadShape } from '@/lib/leads/lead-shape'
 
 /** Where a lead is and since when, in one line: "With Sales · Sam since 12 Nov", "Waiting for Sales since 10:42". */
 
-type Whereabouts = Pick<LeadShape, 'outcome' | 'desk' | 'owner' | 'rep' | 'lostReason' | 'closedAt' | 'wakeOn' | 'createdAt'>
-type Last = Pick<HandoffShape, 'status' | 'kind' | 'reason' | 'offeredAt' | 'acceptedAt' | 'returnedAt' | 'returnedBy' | 'rep'>
+type Whereabouts = Pick<
+  LeadShape,
+  'outcome' | 'desk' | 'owner' | 'rep' | 'lostReason' | 'closedAt' | 'wakeOn' | 'createdAt'
+>
+type Last = Pick<
+  HandoffShape,
+  'status' | 'kind' | 'reason' | 'offeredAt' | 'acceptedAt' | 'returnedAt' | 'returnedBy' | 'rep'
+>
 
 /** The time when it is today in the zone, else the day. */
 export function since(at: Date, timeZone: string, now: Date): string {

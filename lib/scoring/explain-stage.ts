@@ -32,7 +32,11 @@ export function daysAgo(at: Date, now: Date, timeZone: string): string {
 
 function counted({ touchCount, lifetimeTouchCount, recycledAt }: StageFacts, { windowDays }: Rules): string {
   const isPart = lifetimeTouchCount > touchCount
-  const since = recycledAt ? ' since it came back' : windowDays !== null && isPart ? ` in the last ${windowDays} days` : ''
+  const since = recycledAt
+    ? ' since it came back'
+    : windowDays !== null && isPart
+      ? ` in the last ${windowDays} days`
+      : ''
   const inAll = isPart ? ` (${lifetimeTouchCount} in all)` : ''
   return `${touchCount === 0 ? 'No touch' : touches(touchCount)}${since || (touchCount === 0 ? ' yet' : '')}${inAll}`
 }

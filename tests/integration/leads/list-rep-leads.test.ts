@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
+import { offerLead } from '@/lib/handoffs/offer-lead'
+import { closeLead } from '@/lib/leads/close-lead'
+import { createLead } from '@/lib/leads/create-lead'
+import type { LeadShape } from '@/lib/leads/lead-shape'
+import { countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
+import { logTouch } from '@/lib/touchpoints/log-touch'
+import { type Cast, castOf } from '@/tests/integration/cast'
+
+let cast: Cast
+const start = new Date('2026-11-02T09:00:00Z')
+const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000)
+const now = at(200)
+
+beforeAll(async () => {
+  cast = await castOf()
+})
+
+async function accepted(name: string, by: Cast['sam'], hours: number) {
+  const lead = (await createLead(cast.mia, { firstName: name }, { now: start })) as LeadShape
+  const { id } = await offerLead(cast.mia, { leadId: lead.id }, { now: at(hours - 1) })
+  await acceptHandoff(by, { handoffId: id }, { now: at(hours) })
+  return lead.id
+}
+
+test('a rep’s open leads: untouched ones first, then the longest silence; managers see those of all reps', async () => {
+  const silent = await accepted('Silent', cast.sam, 2)
+  const fresh = await accepted('Fresh', cast.sam, 3)
+  await accepted('Untouched', cast.sam, 100)
+  await accepted('Saras', cast.sara, 4)
+  await createLead(cast.sam, { firstName: 'Own' }, { now: at(30) })
+  await logTouch(cast.sam, { leadId: silent, channel: 'meeting' }, { now: at(20) })
+  await logTouch(cast.sam, { leadId: fresh, channel: 'demo', note: 'Liked it' }, { now: at(150) })
+
+  const names = async (actor: Cast['sam'], cursor?: string) => {
+    const page = await listRepLeads(actor, { view: 'open', limit: 3, now, ...(cursor ? { cursor } : {}) })
+    return { names: page.data.map(({ name }) => name), ...page }
+  }
+  const first = await names(cast.sam)
+  expect(first.names).toEqual(['Untouched', 'Silent', 'Own'])
+  expect(first.data[0]).toMatchObject({ acceptedAt: at(100), firstTouchDueAt: at(104), lastTouch: null })
+  expect(first.data[1]).toMatchObject({ firstTouchDueAt: null, lastTouch: { channel: 'meeting' } })
+  expect((await names(cast.sam, first.nextCursor ?? '')).names).toEqual(['Fresh'])
+  expect(await countRepLeads(cast.sam, 'open', now)).toBe(4)
+  expect((await listRepLeads(cast.max, { view: 'open', now })).data.map(({ rep }) => rep?.name).sort()).toEqual([
+    'Sam',
+    'Sam',
+    'Sam',
+    'Sam',
+    'Sara',
+  ])
+  await expect(listRepLeads(cast.mia, { view: 'open', now })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('closed of late: the latest first, not those of long ago', async () => {
+  const [won, lost, old] = [
+    await accepted('Won', cast.sara, 5),
+    await accepted('Lost', cast.sara, 5),
+    await accepted('Old', cast.sara, 5),
+  ]
+  await closeLead(cast.sara, { leadId: won, outcome: 'won', closedAt: at(60).toISOString() }, { now: at(61) })
+  await closeLead(cast.sara, { leadId: lost, outcome: 'lost', reason: 'no_fit' }, { now: at(70) })
+  await closeLead(cast.sara, { leadId: old, outcome: 'won', closedAt: '2026-01-02T00:00:00Z' }, { now: at(70) })
+  const page = await listRepLeads(cast.sara, { view: 'closed', limit: 1, now })
+  expect(page.data).toMatchObject([{ name: 'Lost', outcome: 'LOST', lostReason: 'no_fit', firstTouchDueAt: null }])
+  const rest = await listRepLeads(cast.sara, { view: 'closed', cursor: page.nextCursor ?? '', now })
+  expect(rest.data.map(({ name }) => name)).toEqual(['Won'])
+  expect(await countRepLeads(cast.sara, 'closed', now)).toBe(2)
+})
