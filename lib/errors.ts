@@ -21,8 +21,10 @@ export class DomainError extends Error {
 }
 
 export const unauthenticated = (message = 'Sign in first.') => new DomainError('UNAUTHENTICATED', message)
-export const forbidden = (message = 'Your role may not do this. Ask a manager.') => new DomainError('FORBIDDEN', message)
-export const notFound = (what: string) => new DomainError('NOT_FOUND', `This ${what} does not exist, or is not yours to see.`)
+export const forbidden = (message = 'Your role may not do this. Ask a manager.') =>
+  new DomainError('FORBIDDEN', message)
+export const notFound = (what: string) =>
+  new DomainError('NOT_FOUND', `This ${what} does not exist, or is not yours to see.`)
 export const conflict = (message: string) => new DomainError('CONFLICT', message)
 /** Somebody edited the record since it was read. */
 export const stale = (message: string) => new DomainError('STALE', message)

@@ -9,7 +9,10 @@ export const text = (max: number) =>
     .trim()
     .min(1, 'Write something here, or leave it out.')
     .max(max, `Use at most ${max} characters.`)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'Take out the characters that cannot be stored (NUL, half emoji).')
+    .refine(
+      (value) => !value.includes('\0') && value.isWellFormed(),
+      'Take out the characters that cannot be stored (NUL, half emoji).',
+    )
 
 export const uuid = z.guid('This is not an id of Baton.').toLowerCase()
 
@@ -25,12 +28,20 @@ export const domainName = z
   .string('Write a domain, such as norrland.example.')
   .trim()
   .toLowerCase()
-  .transform((value) => value.replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[/?#].*$/, ''))
+  .transform((value) =>
+    value
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[/?#].*$/, ''),
+  )
   .pipe(
     z
       .string()
       .max(253, 'Use at most 253 characters.')
-      .regex(/^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*$/u, 'Write a domain, such as norrland.example.'),
+      .regex(
+        /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*$/u,
+        'Write a domain, such as norrland.example.',
+      ),
   )
 
 const mostMoney = 999_999_999_999.99
@@ -54,12 +65,18 @@ const sane = (value: Date) => value >= earliest && value < latest
 
 /** A moment: ISO 8601 with a zone (or Z), between 1970 and 2200. */
 export const instant = z
-  .union([z.iso.datetime({ offset: true }).transform((value) => new Date(value)), z.date()], 'Write a time such as 2026-11-23T10:42:00Z.')
+  .union(
+    [z.iso.datetime({ offset: true }).transform((value) => new Date(value)), z.date()],
+    'Write a time such as 2026-11-23T10:42:00Z.',
+  )
   .refine(sane, 'Write a time between 1970 and 2200.')
 
 /** A calendar day without a time, as midnight UTC. */
 export const day = z
-  .union([z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`)), z.date()], 'Write a day such as 2026-11-23.')
+  .union(
+    [z.iso.date().transform((value) => new Date(`${value}T00:00:00Z`)), z.date()],
+    'Write a day such as 2026-11-23.',
+  )
   .refine(sane, 'Write a day between 1970 and 2200.')
 
 /** One of a named list, in any case, as the list has it. */

@@ -20,7 +20,12 @@ const waitSeconds = 10
  *
  * Throws INVALID when the key was used for something else, CONFLICT when the first request takes too long.
  */
-export async function answerOnce<Result>(tx: Tx, actor: Actor, once: Once, work: () => Promise<Result>): Promise<Result> {
+export async function answerOnce<Result>(
+  tx: Tx,
+  actor: Actor,
+  once: Once,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await waitForTurn(tx, `${actor.id} ${once.key}`)
   const id = { personId: actor.id, key: once.key }
   const earlier = await tx.idempotentAnswer.findUnique({ where: { personId_key: id } })

@@ -8,7 +8,10 @@ import type { Prisma } from '@/prisma/generated/client'
 export function visibleLeads(actor: Actor): Prisma.LeadWhereInput {
   const alive = { deletedAt: null }
   if (actor.role !== 'rep') return alive
-  return { ...alive, OR: [{ createdById: actor.id }, { state: { is: { OR: [{ repId: actor.id }, { wasOffered: true }] } } }] }
+  return {
+    ...alive,
+    OR: [{ createdById: actor.id }, { state: { is: { OR: [{ repId: actor.id }, { wasOffered: true }] } } }],
+  }
 }
 
 /** The facts of a lead that its row rights depend on. */

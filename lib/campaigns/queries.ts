@@ -15,7 +15,11 @@ export async function getCampaign(actor: Actor, campaignId: string, tx: Tx = db)
 }
 
 /** What campaigns did, from their unvoided touches on leads that are not deleted. */
-export async function campaignResults(actor: Actor, campaignIds: string[], tx: Tx = db): Promise<Map<string, CampaignResult>> {
+export async function campaignResults(
+  actor: Actor,
+  campaignIds: string[],
+  tx: Tx = db,
+): Promise<Map<string, CampaignResult>> {
   authorise(actor, 'campaign.read')
   const rows = await tx.$queryRaw<({ id: string } & CampaignResult)[]>`
     select t.campaign_id as id,

@@ -28,7 +28,11 @@ export const createCompany = command(
 )
 
 /** A step: throws CONFLICT when another company has this domain, or this name where one of the two has no domain. */
-export async function refuseKnownCompany(tx: Tx, { key, domain }: { key: string; domain: string | null }, exceptId?: string) {
+export async function refuseKnownCompany(
+  tx: Tx,
+  { key, domain }: { key: string; domain: string | null },
+  exceptId?: string,
+) {
   const known = await tx.company.findFirst({
     where: {
       OR: [...(domain ? [{ domain }] : []), { nameKey: key, ...(domain ? { domain: null } : {}) }],
@@ -36,5 +40,7 @@ export async function refuseKnownCompany(tx: Tx, { key, domain }: { key: string;
     },
   })
   if (known)
-    throw conflict(`${known.name}${known.domain ? ` (${known.domain})` : ''} is known already (company ${known.id}). Open that company instead.`)
+    throw conflict(
+      `${known.name}${known.domain ? ` (${known.domain})` : ''} is known already (company ${known.id}). Open that company instead.`,
+    )
 }

@@ -12,16 +12,22 @@ import { lockIdentities } from '@/lib/leads/lock-identities'
  *
  * Throws NOT_FOUND, and CONFLICT when another company is known by them.
  */
-export const editCompany = command({ ability: 'company.edit', input: editCompanyInput }, async ({ tx, actor, input }) => {
-  const { companyId, changes } = input
-  const before = await tx.company.findUnique({ where: { id: companyId } })
-  if (!before) throw notFound('company')
-  const name = changes.name ?? before.name
-  const domain = changes.domain === undefined ? before.domain : changes.domain
-  const key = nameKey(name)
-  await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
-  await refuseKnownCompany(tx, { key, domain }, companyId)
-  if (name !== before.name || domain !== before.domain)
-    await tx.company.update({ where: { id: companyId }, data: { name, nameKey: key, domain, version: { increment: 1 } } })
-  return getCompany(actor, companyId, tx)
-})
+export const editCompany = command(
+  { ability: 'company.edit', input: editCompanyInput },
+  async ({ tx, actor, input }) => {
+    const { companyId, changes } = input
+    const before = await tx.company.findUnique({ where: { id: companyId } })
+    if (!before) throw notFound('company')
+    const name = changes.name ?? before.name
+    const domain = changes.domain === undefined ? before.domain : changes.domain
+    const key = nameKey(name)
+    await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
+    await refuseKnownCompany(tx, { key, domain }, companyId)
+    if (name !== before.name || domain !== before.domain)
+      await tx.company.update({
+        where: { id: companyId },
+        data: { name, nameKey: key, domain, version: { increment: 1 } },
+      })
+    return getCompany(actor, companyId, tx)
+  },
+)

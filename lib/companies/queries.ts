@@ -30,7 +30,11 @@ export async function getCompany(actor: Actor, companyId: string, tx: Tx = db): 
 }
 
 /** The counts of the leads that the actor may see, for several companies at once. */
-export async function countLeadsByCompany(actor: Actor, companyIds: string[], tx: Tx = db): Promise<Map<string, LeadCounts>> {
+export async function countLeadsByCompany(
+  actor: Actor,
+  companyIds: string[],
+  tx: Tx = db,
+): Promise<Map<string, LeadCounts>> {
   const leads = await tx.lead.findMany({
     where: { AND: [{ companyId: { in: companyIds } }, visibleLeads(actor)] },
     select: { companyId: true, state: { select: { stage: true, outcome: true } } },
@@ -44,4 +48,3 @@ export async function countLeadsByCompany(actor: Actor, companyIds: string[], tx
   }
   return counts
 }
-

@@ -24,10 +24,11 @@ export async function settleCompany(tx: Tx, { name, domain }: CompanyRef, now: D
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
-  if (namesake && domain) await tx.company.update({ where: { id: namesake.id }, data: { domain, version: { increment: 1 } } })
+  if (namesake && domain)
+    await tx.company.update({ where: { id: namesake.id }, data: { domain, version: { increment: 1 } } })
   if (namesake) return namesake.id
   const made = await tx.company.create({
-    data: { name: name ?? domain ?? '', nameKey: key, domain: domain ?? null, createdAt: now },
+    data: { name: (name ?? domain ?? '').replace(/\s+/g, ' '), nameKey: key, domain: domain ?? null, createdAt: now },
     select: { id: true },
   })
   return made.id

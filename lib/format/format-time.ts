@@ -86,3 +86,9 @@ export function formatDue(dueAt: Date, now: Date): string {
   const left = dueAt.getTime() - now.getTime()
   return left >= 0 ? `${formatSpan(left)} left` : `Overdue ${formatSpan(left)}`
 }
+
+/** Since when, within a sentence: "10:42" where it is today, else "12 Nov, 10:42". */
+export function formatSince(at: Date, zone: string, now: Date): string {
+  const time = clock(partsOf(at, zone))
+  return formatDay(at, zone) === formatDay(now, zone) ? time : `${formatDay(at, zone, now)}, ${time}`
+}

@@ -14,12 +14,15 @@ import { whoHas } from '@/lib/handoffs/who-has'
  *
  * Throws CONFLICT when somebody else has it, or the offer was taken back.
  */
-export const acceptHandoff = command({ ability: 'handoff.accept', input: handoffIdInput }, async ({ tx, actor, input, now }) => {
-  const handoff = await lockHandoff(tx, actor, input.handoffId)
-  const isMine = handoff.status === 'ACCEPTED' && handoff.repId === actor.id
-  if (!isMine && !(await claim(tx, actor, handoff.id, now))) throw conflict(await whyNot(tx, handoff, now))
-  return getHandoff(actor, handoff.id, now, tx)
-})
+export const acceptHandoff = command(
+  { ability: 'handoff.accept', input: handoffIdInput },
+  async ({ tx, actor, input, now }) => {
+    const handoff = await lockHandoff(tx, actor, input.handoffId)
+    const isMine = handoff.status === 'ACCEPTED' && handoff.repId === actor.id
+    if (!isMine && !(await claim(tx, actor, handoff.id, now))) throw conflict(await whyNot(tx, handoff, now))
+    return getHandoff(actor, handoff.id, now, tx)
+  },
+)
 
 async function whyNot(tx: Tx, { status, leadId }: { status: string; leadId: string }, now: Date) {
   const standing = await whoHas(tx, leadId, now)

@@ -35,7 +35,12 @@ export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promi
   await recordActivity(
     tx,
     { actorId: offeredById, now },
-    handoffs.map(({ id, leadId }) => ({ type: 'lead_offered', leadId, handoffId: id, data: { origin, ...(note ? { note } : {}) } })),
+    handoffs.map(({ id, leadId }) => ({
+      type: 'lead_offered',
+      leadId,
+      handoffId: id,
+      data: { origin, ...(note ? { note } : {}) },
+    })),
   )
   return handoffs.map(({ id }) => id)
 }

@@ -27,7 +27,8 @@ export const returnHandoff = command(
     const { handoffId, kind, reason, note, wakeOn } = input
     const handoff = await lockHandoff(tx, actor, handoffId)
     const { leadId, status } = handoff
-    if (wakeOn && wakeOn.getTime() < now.getTime() - 24 * 3_600_000) throw invalid({ wakeOn: 'Choose a day that is still to come.' })
+    if (wakeOn && wakeOn.getTime() < now.getTime() - 24 * 3_600_000)
+      throw invalid({ wakeOn: 'Choose a day that is still to come.' })
     if (!isReturnable(actor, handoff)) throw forbidden(await whoHas(tx, leadId, now))
     const returned = await tx.handoff.updateMany({
       where: { id: handoffId, status: { in: ['WAITING', 'ACCEPTED'] } },
@@ -41,7 +42,8 @@ export const returnHandoff = command(
         wakeOn: wakeOn ?? null,
       },
     })
-    if (returned.count === 0) throw conflict(`This handoff is ${status.toLowerCase()} already. ${await whoHas(tx, leadId, now)}`)
+    if (returned.count === 0)
+      throw conflict(`This handoff is ${status.toLowerCase()} already. ${await whoHas(tx, leadId, now)}`)
     await tx.leadState.update({
       where: { leadId },
       data: {
@@ -64,8 +66,10 @@ export const returnHandoff = command(
         },
       },
     ])
-    if (kind === 'recycle') await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
-    if (kind === 'disqualify') await setOutcome(tx, actor, leadId, { outcome: 'LOST', reason, note, closedAt: now, now })
+    if (kind === 'recycle')
+      await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
+    if (kind === 'disqualify')
+      await setOutcome(tx, actor, leadId, { outcome: 'LOST', reason, note, closedAt: now, now })
     return getHandoff(actor, handoffId, now, tx)
   },
 )

@@ -16,7 +16,8 @@ export const withdrawHandoff = command(
   async ({ tx, actor, input, now }) => {
     const { id, leadId, status } = await lockHandoff(tx, actor, input.handoffId)
     const [withdrawn] = await withdrawOffers(tx, { id }, { why: 'by_hand', byId: actor.id, now })
-    if (!withdrawn) throw conflict(`This offer waits no more: it is ${status.toLowerCase()}. ${await whoHas(tx, leadId, now)}`)
+    if (!withdrawn)
+      throw conflict(`This offer waits no more: it is ${status.toLowerCase()}. ${await whoHas(tx, leadId, now)}`)
     return getHandoff(actor, id, now, tx)
   },
 )

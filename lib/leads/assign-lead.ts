@@ -11,7 +11,10 @@ import { getLead, lockLead } from '@/lib/leads/queries'
 import type { Role } from '@/prisma/generated/enums'
 
 /** Who may be responsible for a lead: its owner is on Marketing's side, its rep on Sales'. */
-const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager', 'admin'] } satisfies Record<string, Role[]>
+const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager', 'admin'] } satisfies Record<
+  string,
+  Role[]
+>
 
 /**
  * A manager gives a lead to another owner or rep; null takes it from them. A rep who is given a waiting lead accepts
@@ -19,27 +22,30 @@ const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager',
  *
  * Throws INVALID when the person is unknown or of another role, CONFLICT when a rep is taken from an accepted lead.
  */
-export const assignLead = command({ ability: 'lead.assign', input: assignLeadInput }, async ({ tx, actor, input, now }) => {
-  const { leadId, owner, rep } = input
-  const lead = await lockLead(tx, actor, leadId)
-  const newOwner = owner ? await responsible(tx, 'owner', owner) : null
-  const newRep = rep ? await responsible(tx, 'rep', rep) : null
-  if (owner !== undefined) await tx.leadState.update({ where: { leadId }, data: { ownerId: owner } })
-  if (rep === null) await takeFromRep(tx, lead)
-  if (newRep && rep !== lead.state?.repId) await giveToRep(tx, lead, newRep, now)
-  const { state } = lead
-  await recordActivity(tx, { actorId: actor.id, now }, [
-    {
-      type: 'lead_assigned',
-      leadId,
-      data: {
-        ...(owner === undefined ? {} : { owner: fromTo(state?.owner, newOwner) }),
-        ...(rep === undefined ? {} : { rep: fromTo(state?.rep, newRep) }),
+export const assignLead = command(
+  { ability: 'lead.assign', input: assignLeadInput },
+  async ({ tx, actor, input, now }) => {
+    const { leadId, owner, rep } = input
+    const lead = await lockLead(tx, actor, leadId)
+    const newOwner = owner ? await responsible(tx, 'owner', owner) : null
+    const newRep = rep ? await responsible(tx, 'rep', rep) : null
+    if (owner !== undefined) await tx.leadState.update({ where: { leadId }, data: { ownerId: owner } })
+    if (rep === null) await takeFromRep(tx, lead)
+    if (newRep && rep !== lead.state?.repId) await giveToRep(tx, lead, newRep, now)
+    const { state } = lead
+    await recordActivity(tx, { actorId: actor.id, now }, [
+      {
+        type: 'lead_assigned',
+        leadId,
+        data: {
+          ...(owner === undefined ? {} : { owner: fromTo(state?.owner, newOwner) }),
+          ...(rep === undefined ? {} : { rep: fromTo(state?.rep, newRep) }),
+        },
       },
-    },
-  ])
-  return getLead(actor, leadId, tx)
-})
+    ])
+    return getLead(actor, leadId, tx)
+  },
+)
 
 const fromTo = (from: { name: string } | null | undefined, to: { name: string } | null | undefined) => ({
   ...(from ? { from: from.name } : {}),

@@ -18,25 +18,39 @@ import type { Reason } from '@/prisma/generated/enums'
  *
  * Throws FORBIDDEN for a rep who does not have it, CONFLICT when it is closed already.
  */
-export const closeLead = command({ ability: 'lead.close', input: closeLeadInput }, async ({ tx, actor, input, now }) => {
-  const { leadId, outcome, reason, note, value, currency, closedAt = now } = input
-  if (closedAt > now) throw invalid({ closedAt: 'A lead is not closed in the future.' })
-  const lead = await lockLead(tx, actor, leadId)
-  if (!isClosable(actor, lead)) throw forbidden('Only the rep who has this lead, or a manager, may close it.')
-  if (lead.state?.outcome !== 'OPEN')
-    throw conflict(`This lead is already ${lead.state?.outcome === 'WON' ? 'won' : 'lost'}. Reopen it first.`)
-  if (value !== undefined || currency !== undefined) {
-    const { currency: ours } = await companySettings(tx)
-    await tx.lead.update({
-      where: { id: leadId },
-      data: { ...(value === undefined ? {} : { value }), currency: currency ?? lead.currency ?? ours, version: { increment: 1 } },
+export const closeLead = command(
+  { ability: 'lead.close', input: closeLeadInput },
+  async ({ tx, actor, input, now }) => {
+    const { leadId, outcome, reason, note, value, currency, closedAt = now } = input
+    if (closedAt > now) throw invalid({ closedAt: 'A lead is not closed in the future.' })
+    const lead = await lockLead(tx, actor, leadId)
+    if (!isClosable(actor, lead)) throw forbidden('Only the rep who has this lead, or a manager, may close it.')
+    if (lead.state?.outcome !== 'OPEN')
+      throw conflict(`This lead is already ${lead.state?.outcome === 'WON' ? 'won' : 'lost'}. Reopen it first.`)
+    if (value !== undefined || currency !== undefined) {
+      const { currency: ours } = await companySettings(tx)
+      await tx.lead.update({
+        where: { id: leadId },
+        data: {
+          ...(value === undefined ? {} : { value }),
+          currency: currency ?? lead.currency ?? ours,
+          version: { increment: 1 },
+        },
+      })
+    }
+    await tx.handoff.updateMany({ where: { leadId, status: 'ACCEPTED' }, data: { status: 'CLOSED', closedAt: now } })
+    await withdrawOffers(tx, { leadId }, { why: 'lead_closed', byId: actor.id, now })
+    await setOutcome(tx, actor, leadId, {
+      outcome: outcome === 'won' ? 'WON' : 'LOST',
+      reason,
+      note,
+      closedAt,
+      value,
+      now,
     })
-  }
-  await tx.handoff.updateMany({ where: { leadId, status: 'ACCEPTED' }, data: { status: 'CLOSED', closedAt: now } })
-  await withdrawOffers(tx, { leadId }, { why: 'lead_closed', byId: actor.id, now })
-  await setOutcome(tx, actor, leadId, { outcome: outcome === 'won' ? 'WON' : 'LOST', reason, note, closedAt, value, now })
-  return getLead(actor, leadId, tx)
-})
+    return getLead(actor, leadId, tx)
+  },
+)
 
 export type Closing = {
   outcome: 'WON' | 'LOST'
@@ -50,7 +64,10 @@ export type Closing = {
 /** A step: writes the outcome of a locked lead, its row of change and its line of history, and counts up to the close. */
 export async function setOutcome(tx: Tx, actor: Actor, leadId: string, closing: Closing): Promise<void> {
   const { outcome, reason, note, closedAt, value, now } = closing
-  await tx.leadState.update({ where: { leadId }, data: { outcome, lostReason: reason ?? null, closedAt, wakeOn: null } })
+  await tx.leadState.update({
+    where: { leadId },
+    data: { outcome, lostReason: reason ?? null, closedAt, wakeOn: null },
+  })
   await tx.outcomeChange.create({
     data: { leadId, outcome, reason: reason ?? null, note: note ?? null, closedAt, recordedAt: now, byId: actor.id },
   })

@@ -18,12 +18,15 @@ import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
  *
  * Throws CONFLICT when the externalId, or the address of a lead without one, is known already.
  */
-export const createLead = command({ ability: 'lead.create', input: createLeadInput }, async ({ tx, actor, input, now }) => {
-  await lockIdentities(tx, leadIdentities(input))
-  await refuseKnownLead(tx, actor, input)
-  const leadId = await writeLead(tx, actor, input, now)
-  return getLead(actor, leadId, tx)
-})
+export const createLead = command(
+  { ability: 'lead.create', input: createLeadInput },
+  async ({ tx, actor, input, now }) => {
+    await lockIdentities(tx, leadIdentities(input))
+    await refuseKnownLead(tx, actor, input)
+    const leadId = await writeLead(tx, actor, input, now)
+    return getLead(actor, leadId, tx)
+  },
+)
 
 /** What a lead is recognised by, together with its company. */
 export const leadIdentities = ({ email, externalId, company }: Pick<LeadFacts, 'email' | 'externalId' | 'company'>) => [

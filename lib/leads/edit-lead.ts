@@ -19,9 +19,17 @@ import type { Prisma } from '@/prisma/generated/client'
  */
 export const editLead = command({ ability: 'lead.edit', input: editLeadInput }, async ({ tx, actor, input, now }) => {
   const { leadId, version, changes } = input
-  await lockIdentities(tx, leadIdentities({ email: changes.email ?? undefined, externalId: changes.externalId ?? undefined, company: changes.company ?? undefined }))
+  await lockIdentities(
+    tx,
+    leadIdentities({
+      email: changes.email ?? undefined,
+      externalId: changes.externalId ?? undefined,
+      company: changes.company ?? undefined,
+    }),
+  )
   const before = await lockLead(tx, actor, leadId)
-  if (!isEditable(actor, before)) throw forbidden('You may see this lead, but only its rep, its creator or Marketing may edit it.')
+  if (!isEditable(actor, before))
+    throw forbidden('You may see this lead, but only its rep, its creator or Marketing may edit it.')
   if (version !== null && version !== before.version)
     throw stale('Somebody has edited this lead since you opened it. Look at their changes, then make yours.')
   const differing = differences(leadShape(before), changes)
@@ -30,11 +38,18 @@ export const editLead = command({ ability: 'lead.edit', input: editLeadInput }, 
   const after = { ...before, ...changes }
   if (!isNamed(after)) throw invalid({ email: unnamed })
   if (differing.email || differing.externalId)
-    await refuseKnownLead(tx, actor, { email: after.email ?? undefined, externalId: after.externalId ?? undefined }, leadId)
+    await refuseKnownLead(
+      tx,
+      actor,
+      { email: after.email ?? undefined, externalId: after.externalId ?? undefined },
+      leadId,
+    )
 
   const { company, details, ...plain } = changes
   const companyId = company === undefined ? {} : { companyId: company && (await settleCompany(tx, company, now)) }
-  const written = Object.fromEntries(Object.entries(plain).filter(([name]) => name in differing)) as Prisma.LeadUncheckedUpdateInput
+  const written = Object.fromEntries(
+    Object.entries(plain).filter(([name]) => name in differing),
+  ) as Prisma.LeadUncheckedUpdateInput
   await tx.lead.update({
     where: { id: leadId },
     data: {
@@ -58,7 +73,9 @@ function differences(before: LeadShape, changes: LeadChanges): Record<string, { 
     if (name === 'company') {
       const known = before.company
       const wanted = changes.company
-      const isSame = wanted ? known && (wanted.domain ?? known.domain) === known.domain && (wanted.name ?? known.name) === known.name : !known
+      const isSame = wanted
+        ? known && (wanted.domain ?? known.domain) === known.domain && (wanted.name ?? known.name) === known.name
+        : !known
       if (!isSame) differing.company = { from: known?.name ?? null, to: wanted?.name ?? wanted?.domain ?? null }
     } else if (JSON.stringify(from) !== JSON.stringify(to)) differing[name] = { from, to }
   }

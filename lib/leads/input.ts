@@ -86,4 +86,3 @@ export const assignLeadInput = z
   .refine(({ owner, rep }) => owner !== undefined || rep !== undefined, 'Name an owner or a rep.')
 
 export const doNotContactInput = z.strictObject({ leadId: uuid, doNotContact: z.boolean() })
-

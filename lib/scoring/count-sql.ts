@@ -70,7 +70,8 @@ export function countedTouchesSql({ policy, timeZone, leads, known }: CountedLed
 export function standingSql(ledger: CountedLedger): Prisma.Sql {
   const { policy, now, known } = ledger
   const windowMs = policy.windowDays === null ? null : policy.windowDays * dayMs
-  const windowStart = windowMs === null ? sql`'-infinity'::timestamptz` : sql`${new Date(now.getTime() - windowMs)}::timestamptz`
+  const windowStart =
+    windowMs === null ? sql`'-infinity'::timestamptz` : sql`${new Date(now.getTime() - windowMs)}::timestamptz`
   const frame =
     windowMs === null
       ? sql`rows between unbounded preceding and current row`

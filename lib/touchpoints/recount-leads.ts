@@ -51,7 +51,11 @@ export async function recountLeads(tx: Tx, leadIds: string[], { policy, timeZone
   await recordActivity(
     tx,
     { actorId: null, now },
-    changes.map(({ leadId, from, to, touchCount }) => ({ type: 'stage_changed', leadId, data: { from, to, touchCount } })),
+    changes.map(({ leadId, from, to, touchCount }) => ({
+      type: 'stage_changed',
+      leadId,
+      data: { from, to, touchCount },
+    })),
   )
   if (offersRisen) await offerRisenLeads(tx, changes.filter(({ from }) => from === 'COLD').map(toLeadId), now)
   await withdrawFallenOffers(tx, changes.filter(({ to }) => to === 'COLD').map(toLeadId), now)

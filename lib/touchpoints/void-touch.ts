@@ -13,24 +13,27 @@ import { recountLeads } from '@/lib/touchpoints/recount-leads'
  *
  * Throws FORBIDDEN for somebody else's touch (managers and admins void any), CONFLICT when it is voided already.
  */
-export const voidTouch = command({ ability: 'touch.void', input: voidTouchInput }, async ({ tx, actor, input, now }) => {
-  const touch = await tx.touchpoint.findFirst({
-    where: { id: input.touchpointId, lead: { is: visibleLeads(actor) } },
-    include: { voidedBy: { select: { name: true } } },
-  })
-  if (!touch) throw notFound('touch')
-  const { id, leadId, channel, occurredAt } = touch
-  if (touch.loggedById !== actor.id && actor.role !== 'manager' && actor.role !== 'admin')
-    throw forbidden('Only the person who logged this touch, or a manager, may void it.')
-  await lockLead(tx, actor, leadId)
-  const voided = await tx.touchpoint.updateMany({
-    where: { id, voidedAt: null },
-    data: { voidedAt: now, voidedById: actor.id },
-  })
-  if (voided.count === 0) throw conflict('This touch is voided already.')
-  await recordActivity(tx, { actorId: actor.id, now }, [
-    { type: 'touch_voided', leadId, touchpointId: id, data: { channel, occurredAt: occurredAt.toISOString() } },
-  ])
-  await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
-  return { lead: await getLead(actor, leadId, tx) }
-})
+export const voidTouch = command(
+  { ability: 'touch.void', input: voidTouchInput },
+  async ({ tx, actor, input, now }) => {
+    const touch = await tx.touchpoint.findFirst({
+      where: { id: input.touchpointId, lead: { is: visibleLeads(actor) } },
+      include: { voidedBy: { select: { name: true } } },
+    })
+    if (!touch) throw notFound('touch')
+    const { id, leadId, channel, occurredAt } = touch
+    if (touch.loggedById !== actor.id && actor.role !== 'manager' && actor.role !== 'admin')
+      throw forbidden('Only the person who logged this touch, or a manager, may void it.')
+    await lockLead(tx, actor, leadId)
+    const voided = await tx.touchpoint.updateMany({
+      where: { id, voidedAt: null },
+      data: { voidedAt: now, voidedById: actor.id },
+    })
+    if (voided.count === 0) throw conflict('This touch is voided already.')
+    await recordActivity(tx, { actorId: actor.id, now }, [
+      { type: 'touch_voided', leadId, touchpointId: id, data: { channel, occurredAt: occurredAt.toISOString() } },
+    ])
+    await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
+    return { lead: await getLead(actor, leadId, tx) }
+  },
+)

@@ -27,7 +27,11 @@ beforeAll(async () => {
 })
 
 async function newLead() {
-  return (await createLead(cast.mia, { firstName: 'Ines', email: `ines${++made}@norrland.example` }, { now: start })) as {
+  return (await createLead(
+    cast.mia,
+    { firstName: 'Ines', email: `ines${++made}@norrland.example` },
+    { now: start },
+  )) as {
     id: string
   }
 }
@@ -39,7 +43,8 @@ async function warmLead() {
   return { leadId: id, handoffId: handoff.id }
 }
 
-const refused = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) as string })
+const refused = (code: string, message = /./) =>
+  expect.objectContaining({ code, message: expect.stringMatching(message) as string })
 
 describe('the third touch', () => {
   test('makes a lead warm, offers it by itself, and says so in its history', async () => {
@@ -62,8 +67,11 @@ describe('the third touch', () => {
   test('offers nothing on a lead marked do-not-contact, which takes only inbound touches', async () => {
     const { id: leadId } = await newLead()
     await markDoNotContact(cast.mia, { leadId, doNotContact: true })
-    await expect(logTouch(cast.mia, { leadId, channel: 'email' })).rejects.toEqual(refused('CONFLICT', /do-not-contact/))
-    for (const n of [1, 2, 3]) await logTouch(cast.mia, { leadId, channel: 'web_form', direction: 'inbound' }, { now: at(n) })
+    await expect(logTouch(cast.mia, { leadId, channel: 'email' })).rejects.toEqual(
+      refused('CONFLICT', /do-not-contact/),
+    )
+    for (const n of [1, 2, 3])
+      await logTouch(cast.mia, { leadId, channel: 'web_form', direction: 'inbound' }, { now: at(n) })
     expect(await getLead(cast.mia, leadId)).toMatchObject({ stage: 'WARM', desk: 'MARKETING' })
     await expect(offerLead(cast.mia, { leadId })).rejects.toEqual(refused('CONFLICT', /do-not-contact/))
   })
@@ -74,8 +82,15 @@ describe('the third touch', () => {
     await logTouch(cast.mia, { leadId, channel: 'email' }, { now: at(2) })
     const { touchpoint } = await logTouch(cast.mia, { leadId, channel: 'email' }, { now: at(3) })
     await voidTouch(cast.mia, { touchpointId: touchpoint.id })
-    expect(await getLead(cast.mia, leadId)).toMatchObject({ stage: 'COLD', desk: 'MARKETING', touchCount: 2, warmedAt: null })
-    expect(await db.handoff.findMany({ where: { leadId } })).toMatchObject([{ status: 'WITHDRAWN', withdrawnById: null }])
+    expect(await getLead(cast.mia, leadId)).toMatchObject({
+      stage: 'COLD',
+      desk: 'MARKETING',
+      touchCount: 2,
+      warmedAt: null,
+    })
+    expect(await db.handoff.findMany({ where: { leadId } })).toMatchObject([
+      { status: 'WITHDRAWN', withdrawnById: null },
+    ])
   })
 })
 
@@ -83,7 +98,9 @@ describe('accepting', () => {
   test('gives the lead to one rep; the other is told who has it; a second try of the winner is a success', async () => {
     const { leadId, handoffId } = await warmLead()
     expect(await acceptHandoff(cast.sam, { handoffId })).toMatchObject({ status: 'ACCEPTED', rep: { name: 'Sam' } })
-    await expect(acceptHandoff(cast.sara, { handoffId })).rejects.toEqual(refused('CONFLICT', /^Sam has this lead since/))
+    await expect(acceptHandoff(cast.sara, { handoffId })).rejects.toEqual(
+      refused('CONFLICT', /^Sam has this lead since/),
+    )
     expect(await acceptHandoff(cast.sam, { handoffId })).toMatchObject({ status: 'ACCEPTED', rep: { name: 'Sam' } })
     expect(await getLead(cast.sam, leadId)).toMatchObject({ desk: 'SALES', rep: { name: 'Sam' } })
     await expect(acceptHandoff(cast.mia, { handoffId })).rejects.toEqual(refused('FORBIDDEN'))
@@ -99,7 +116,10 @@ describe('accepting', () => {
       const [winner, loser] = repId === cast.sam.id ? ['Sam', 0] : ['Sara', 1]
       tries.forEach((result, n) => {
         if (n % 2 !== loser) expect(result.status).toBe('fulfilled')
-        else expect(result).toMatchObject({ reason: { code: 'CONFLICT', message: expect.stringContaining(`${winner} has`) as string } })
+        else
+          expect(result).toMatchObject({
+            reason: { code: 'CONFLICT', message: expect.stringContaining(`${winner} has`) as string },
+          })
       })
       expect(await db.activity.count({ where: { leadId, type: 'handoff_accepted' } })).toBe(1)
     }
@@ -122,29 +142,56 @@ describe('returning', () => {
   test('repair keeps the stage, is answered once, and fixed offers again in a handoff that names the old one', async () => {
     const { leadId, handoffId } = await warmLead()
     await acceptHandoff(cast.sam, { handoffId })
-    await expect(returnHandoff(cast.sara, { handoffId, kind: 'repair', reason: 'bad_data' })).rejects.toEqual(refused('FORBIDDEN'))
-    await expect(returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'no_fit' })).rejects.toEqual(refused('INVALID'))
-    await expect(returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'other' })).rejects.toEqual(refused('INVALID', /note/))
+    await expect(returnHandoff(cast.sara, { handoffId, kind: 'repair', reason: 'bad_data' })).rejects.toEqual(
+      refused('FORBIDDEN'),
+    )
+    await expect(returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'no_fit' })).rejects.toEqual(
+      refused('INVALID'),
+    )
+    await expect(returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'other' })).rejects.toEqual(
+      refused('INVALID', /note/),
+    )
     await returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'wrong_person' })
     expect(await getLead(cast.mia, leadId)).toMatchObject({ stage: 'WARM', desk: 'MARKETING', rep: null })
     const again = await answerRepair(cast.mia, { handoffId, answer: 'fixed', note: 'Ask for Per' })
     expect(again).toMatchObject({ status: 'WAITING', previousId: handoffId, origin: 'manual', note: 'Ask for Per' })
-    await expect(answerRepair(cast.max, { handoffId, answer: 'disputed', note: 'no' })).rejects.toEqual(refused('CONFLICT', /Mia/))
+    await expect(answerRepair(cast.max, { handoffId, answer: 'disputed', note: 'no' })).rejects.toEqual(
+      refused('CONFLICT', /Mia/),
+    )
   })
 
   test('recycle starts the count anew and keeps the lifetime; new touches bring the lead back', async () => {
     const { leadId, handoffId } = await warmLead()
-    await returnHandoff(cast.sam, { handoffId, kind: 'recycle', reason: 'not_now', wakeOn: '2027-03-01' }, { now: at(4) })
+    await returnHandoff(
+      cast.sam,
+      { handoffId, kind: 'recycle', reason: 'not_now', wakeOn: '2027-03-01' },
+      { now: at(4) },
+    )
     const cold = await getLead(cast.mia, leadId)
-    expect(cold).toMatchObject({ stage: 'COLD', touchCount: 0, lifetimeTouchCount: 3, warmedAt: null, wakeOn: '2027-03-01' })
+    expect(cold).toMatchObject({
+      stage: 'COLD',
+      touchCount: 0,
+      lifetimeTouchCount: 3,
+      warmedAt: null,
+      wakeOn: '2027-03-01',
+    })
     for (const n of [5, 6, 7]) await logTouch(cast.mia, { leadId, channel: 'webinar' }, { now: at(n) })
-    expect(await getLead(cast.mia, leadId)).toMatchObject({ stage: 'WARM', touchCount: 3, lifetimeTouchCount: 6, desk: 'QUEUE' })
+    expect(await getLead(cast.mia, leadId)).toMatchObject({
+      stage: 'WARM',
+      touchCount: 3,
+      lifetimeTouchCount: 6,
+      desk: 'QUEUE',
+    })
   })
 
   test('disqualify loses the lead with its reason', async () => {
     const { leadId, handoffId } = await warmLead()
     await returnHandoff(cast.sara, { handoffId, kind: 'disqualify', reason: 'competitor' })
-    expect(await getLead(cast.mia, leadId)).toMatchObject({ outcome: 'LOST', lostReason: 'competitor', desk: 'MARKETING' })
+    expect(await getLead(cast.mia, leadId)).toMatchObject({
+      outcome: 'LOST',
+      lostReason: 'competitor',
+      desk: 'MARKETING',
+    })
   })
 })
 
@@ -153,7 +200,11 @@ describe('closing', () => {
     const { leadId, handoffId } = await warmLead()
     await acceptHandoff(cast.sam, { handoffId })
     await expect(closeLead(cast.sara, { leadId, outcome: 'won' })).rejects.toEqual(refused('FORBIDDEN'))
-    expect(await closeLead(cast.sam, { leadId, outcome: 'won', value: 86000 })).toMatchObject({ outcome: 'WON', desk: 'SALES', value: 86000 })
+    expect(await closeLead(cast.sam, { leadId, outcome: 'won', value: 86000 })).toMatchObject({
+      outcome: 'WON',
+      desk: 'SALES',
+      value: 86000,
+    })
     expect(await db.handoff.findUniqueOrThrow({ where: { id: handoffId } })).toMatchObject({ status: 'CLOSED' })
     await expect(closeLead(cast.sam, { leadId, outcome: 'won' })).rejects.toEqual(refused('CONFLICT'))
     expect(await reopenLead(cast.sam, { leadId })).toMatchObject({ outcome: 'OPEN', desk: 'SALES', closedAt: null })

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { periodEdge } from '@/lib/period'
+import type { LeadFilters } from '@/lib/leads/filters'
+import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql, join } = Prisma
+
+/** The relation that every list of leads reads: lead `l` with its state `s`. */
+export const leadsFrom = sql`lead l join lead_state s on s.lead_id = l.id`
+
+/** The rows that exist for the actor: the SQL of visibleLeads. */
+export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
+  actor.role === 'rep'
+    ? sql`l.deleted_at is null and (s.was_offered or s.rep_id = ${actor.id}::uuid or l.created_by_id = ${actor.id}::uuid)`
+    : sql`l.deleted_at is null`
+
+/** A pattern for `like` that finds the words as they are. */
+const containing = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+
+/** What the search index holds of a lead. */
+export const searchText = sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.email, ''))`
+
+/** Leads in whose name, address, company or phone the words occur, or whose external id they are. */
+export function searchSql(q: string): Prisma.Sql {
+  const pattern = containing(q)
+  return sql`(
+    ${searchText} like ${pattern}
+    or l.company_id = any(array(select id from company where lower(name) like ${pattern} limit 1000))
+    or l.external_id = ${q}
+    ${/\d{3}/.test(q) ? sql`or l.phone like ${pattern}` : Prisma.empty}
+  )`
+}
+
+function personSql(column: Prisma.Sql, person: string, actor: Actor): Prisma.Sql {
+  if (person === 'none') return sql`${column} is null`
+  return sql`${column} = ${person === 'me' ? actor.id : person}::uuid`
+}
+
+/** A half-open period; edges that are days begin in the company's zone. */
+function within(column: Prisma.Sql, from: string | undefined, to: string | undefined, timeZone: string): Prisma.Sql[] {
+  const start = from && periodEdge(from, timeZone)
+  const end = to && periodEdge(to, timeZone)
+  return [...(start ? [sql`${column} >= ${start}`] : []), ...(end ? [sql`${column} < ${end}`] : [])]
+}
+
+/** The filters as one condition on `leadsFrom`, with what the actor may see. */
+export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql {
+  const { stage, outcome, desk, owner, rep, campaign, company, tag, source, q, lostReason } = filters
+  const is = (condition: Prisma.Sql, value: unknown) => (value === undefined ? [] : [condition])
+  const conditions = [
+    visibleLeadsSql(actor),
+    ...is(sql`s.stage = ${stage}::"Stage"`, stage),
+    ...is(sql`s.outcome = ${outcome}::"Outcome"`, outcome),
+    ...is(sql`s.desk = ${desk}::"Desk"`, desk),
+    ...is(sql`s.lost_reason = ${lostReason}::"Reason"`, lostReason),
+    ...(owner ? [personSql(sql`s.owner_id`, owner, actor)] : []),
+    ...(rep ? [personSql(sql`s.rep_id`, rep, actor)] : []),
+    ...is(
+      sql`l.id in (select t.lead_id from touchpoint t where t.campaign_id = ${campaign}::uuid and t.voided_at is null)`,
+      campaign,
+    ),
+    ...is(sql`l.company_id = ${company}::uuid`, company),
+    ...is(sql`l.import_id = ${filters.import}::uuid`, filters.import),
+    ...is(sql`l.tags @> array[${tag}]::text[]`, tag),
+    ...is(sql`l.source = ${source}`, source),
+    ...(q ? [searchSql(q)] : []),
+    ...is(sql`s.touch_count >= ${filters.touchesMin}`, filters.touchesMin),
+    ...is(sql`s.touch_count <= ${filters.touchesMax}`, filters.touchesMax),
+    ...within(sql`l.created_at`, filters.createdFrom, filters.createdTo, timeZone),
+    ...within(sql`s.first_warmed_at`, filters.warmedFrom, filters.warmedTo, timeZone),
+    ...touchedWithin(filters, timeZone),
+    ...is(sql`${touchesToClose} = ${filters.touchesAtClose}`, filters.touchesAtClose),
+    ...(filters.step ? [atStep(filters.step, filters.at ?? 'entered')] : []),
+    ...is(isRecycled, filters.recycled),
+    ...is(sql`s.is_over_touched`, filters.overTouched),
+  ]
+  return join(conditions, ' and ')
+}
+
+function touchedWithin({ touchedFrom, touchedTo }: LeadFilters, timeZone: string): Prisma.Sql[] {
+  const period = within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone)
+  if (period.length === 0) return []
+  return [
+    sql`exists (select 1 from touchpoint t where t.lead_id = l.id and t.voided_at is null and ${join(period, ' and ')})`,
+  ]
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { periodEdge } from '@/lib/period'
+import { oneOf, text, uuid } from '@/lib/fields'
+import { lostReasons } from '@/lib/handoffs/reasons'
+import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
+
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'Write a whole number, zero or more.')
+  .transform(Number)
+
+const personOrNone = z.union([z.enum(['me', 'none']), uuid], 'Name a person by id, "me" or "none".')
+
+/** A day or a moment; which zone a day belongs to is settled when the list is read. */
+const edge = z
+  .string()
+  .refine((value) => periodEdge(value, 'UTC') !== null, 'Write a day such as 2026-11-23, or a moment.')
+
+/** What leads can be filtered by, as query parameters. All that are given must hold. */
+export const leadFilters = {
+  stage: oneOf(['COLD', 'WARM', 'HOT']).optional(),
+  outcome: oneOf(['OPEN', 'WON', 'LOST']).optional(),
+  desk: oneOf(['MARKETING', 'QUEUE', 'SALES']).optional(),
+  owner: personOrNone.optional(),
+  rep: personOrNone.optional(),
+  /** Leads with an unvoided touch of this campaign. */
+  campaign: uuid.optional(),
+  company: uuid.optional(),
+  tag: text(50).optional(),
+  source: text(200).optional(),
+  /** Any part of name, email, company, phone; a whole external id. */
+  q: text(200).optional(),
+  touchesMin: count.optional(),
+  touchesMax: count.optional(),
+  createdFrom: edge.optional(),
+  createdTo: edge.optional(),
+  warmedFrom: edge.optional(),
+  warmedTo: edge.optional(),
+  touchedFrom: edge.optional(),
+  touchedTo: edge.optional(),
+  lostReason: oneOf(lostReasons).optional(),
+  /** Lifetime touches up to the close; of open leads up to now. */
+  touchesAtClose: count.optional(),
+  /** A step of the funnel, and what became of the leads that entered it. */
+  step: oneOf(funnelSteps).optional(),
+  at: oneOf(funnelPlaces).optional(),
+  recycled: oneOf(['yes']).optional(),
+  overTouched: oneOf(['yes']).optional(),
+  import: uuid.optional(),
+} satisfies Record<string, z.ZodType>
+
+const shape = z.object(leadFilters)
+
+export type LeadFilters = z.output<typeof shape>
+
+/** By what a list of leads can be sorted; `-` before it for descending. Leads without the value come last, descending. */
+export const leadSorts = ['createdAt', 'lastTouchAt', 'touchCount', 'name', 'value', 'closedAt'] as const
+export type LeadSort = (typeof leadSorts)[number]
+export const leadSortWords = leadSorts.flatMap((sort) => [sort, `-${sort}` as const])
+export const defaultLeadSort = '-createdAt'
+export const leadSortParameter = oneOf(leadSortWords).optional()
