@@ -1,5 +1,4 @@
-import { formatInTimeZone } from '@/lib/dates'
-import { formatDay } from '@/lib/format/format-time'
+import { formatDay, formatSince } from '@/lib/format/format-time'
 import type { HandoffShape } from '@/lib/handoffs/handoff-shape'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { LeadShape } from '@/lib/leads/lead-shape'
@@ -18,7 +17,7 @@ type Last = Pick<
 /** The time when it is today in the zone, else the day. */
 export function since(at: Date, timeZone: string, now: Date): string {
   const day = formatDay(at, timeZone, now)
-  return day === formatDay(now, timeZone, now) ? formatInTimeZone(at, timeZone, now) : day
+  return day === formatDay(now, timeZone, now) ? formatSince(at, timeZone, now) : day
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
