@@ -27,6 +27,13 @@ const cursorShape = z.strictObject({
   id: z.guid(),
 })
 
+/** Cuts a page out of one row more than its limit. `place` says where its last row stands in the sort. */
+export function cutPage<Row>(rows: Row[], limit: number, place: (last: Row) => Cursor): Page<Row> {
+  const data = rows.slice(0, limit)
+  const last = data.at(-1)
+  return { data, nextCursor: rows.length > limit && last ? writeCursor(place(last)) : null }
+}
+
 export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** Reads a cursor. Throws INVALID when it is not ours, or was made by another sort. */
@@ -44,4 +51,18 @@ function parsed(json: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** The moment of a cursor whose sort is by time. Throws INVALID when it holds none. */
+export function momentOf({ value }: Cursor): Date {
+  const moment = z.iso.datetime().safeParse(value)
+  if (!moment.success) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
+  return new Date(moment.data)
+}
+
+/** The words of a cursor whose sort is by name. Throws INVALID when it holds none. */
+export function wordsOf({ value }: Cursor): string {
+  if (typeof value !== 'string' || value.includes('\0'))
+    throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
+  return value
 }

@@ -1,16 +1,21 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { visibleLeads } from '@/lib/access/scopes'
 import { db, type Tx } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import type { Company } from '@/prisma/generated/client'
+import { leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
+import { type Company, Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
 
 /** How many of a company's leads the actor may see, in all and by stage and outcome. */
 export type LeadCounts = { all: number; cold: number; warm: number; hot: number; won: number; lost: number }
 
 export const noLeads: LeadCounts = { all: 0, cold: 0, warm: 0, hot: 0, won: 0, lost: 0 }
 
-export const companyShape = ({ id, name, domain, createdAt, version }: Company, leads: LeadCounts) => ({
+export const companyShape = (
+  { id, name, domain, createdAt, version }: Omit<Company, 'nameKey'>,
+  leads: LeadCounts,
+) => ({
   id,
   name,
   domain,
@@ -35,16 +40,15 @@ export async function countLeadsByCompany(
   companyIds: string[],
   tx: Tx = db,
 ): Promise<Map<string, LeadCounts>> {
-  const leads = await tx.lead.findMany({
-    where: { AND: [{ companyId: { in: companyIds } }, visibleLeads(actor)] },
-    select: { companyId: true, state: { select: { stage: true, outcome: true } } },
-  })
-  const counts = new Map<string, LeadCounts>()
-  for (const { companyId, state } of leads) {
-    if (!companyId || !state) continue
-    const of = counts.get(companyId) ?? { ...noLeads }
-    const as = (state.outcome === 'OPEN' ? state.stage : state.outcome).toLowerCase() as keyof LeadCounts
-    counts.set(companyId, { ...of, all: of.all + 1, [as]: of[as] + 1 })
-  }
-  return counts
+  if (companyIds.length === 0) return new Map()
+  const rows = await tx.$queryRaw<({ companyId: string } & LeadCounts)[]>(sql`
+    select l.company_id as "companyId", count(*)::int as "all",
+      count(*) filter (where s.outcome = 'OPEN' and s.stage = 'COLD')::int as cold,
+      count(*) filter (where s.outcome = 'OPEN' and s.stage = 'WARM')::int as warm,
+      count(*) filter (where s.outcome = 'OPEN' and s.stage = 'HOT')::int as hot,
+      count(*) filter (where s.outcome = 'WON')::int as won,
+      count(*) filter (where s.outcome = 'LOST')::int as lost
+    from ${leadsFrom} where l.company_id = any(${companyIds}::uuid[]) and ${visibleLeadsSql(actor)}
+    group by l.company_id`)
+  return new Map(rows.map(({ companyId, ...counts }) => [companyId, counts]))
 }

@@ -17,7 +17,7 @@ export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
     : sql`l.deleted_at is null`
 
 /** A pattern for `like` that finds the words as they are. */
-const containing = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+export const containing = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 
 /** What the search index holds of a lead. */
 export const searchText = sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.email, ''))`
