@@ -7,7 +7,7 @@ import { lockCountingRules } from '@/lib/touchpoints/counting-rules'
 
 /**
  * Changes the company's name, zone and currency. Where a channel has a daily cap a new zone moves its days, so every
- * lead is counted anew, under a new version of the same policy.
+ * lead is counted anew, under a new version of the same policy; the earlier versions keep the zone they counted in.
  */
 export const editCompanySettings = command(
   { ability: 'settings.edit', input: companySettingsInput },
@@ -18,6 +18,7 @@ export const editCompanySettings = command(
     if (before.timeZone !== input.timeZone) {
       const { warmAt, hotAt, closeBy, windowDays, channels } = await currentPolicy(tx)
       const policy = { warmAt, hotAt, closeBy, windowDays, channels }
+      await tx.scoringPolicy.updateMany({ where: { timeZone: null }, data: { timeZone: before.timeZone } })
       await tx.scoringPolicy.create({ data: { ...policy, savedAt: now, savedById: actor.id } })
       await addJob(tx, 'recount-leads', {}, 'recount-leads')
     }
