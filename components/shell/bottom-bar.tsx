@@ -5,17 +5,17 @@ import { formatCount } from '@/lib/format/format-number'
 import { NavLink } from './nav-link'
 import { navigationFor, thumbPlaces, type Place } from './navigation'
 import { PersonLinks, ROLE_WORDS } from './person-menu'
-import type { PlaceCounts } from './sidebar'
+import type { PlaceCount, PlaceCounts } from './sidebar'
 
 const ITEM = 'flex min-w-0 flex-col items-center justify-center gap-1 text-2xs'
 
-function Thumb({ place, count }: { place: Place; count?: number }) {
+function Thumb({ place, count }: { place: Place; count?: PlaceCount }) {
   const Icon = place.icon
   return (
     <NavLink href={place.href} className={ITEM} activeClass="font-medium text-ink" restClass="text-ink-quiet">
       <Icon className="size-5" aria-hidden="true" />
       <span className="max-w-full truncate">{place.label}</span>
-      {count ? <span className="sr-only">{formatCount(count)} waiting</span> : null}
+      {count?.count ? <span className="sr-only">{`, ${formatCount(count.count)} ${count.means}`}</span> : null}
     </NavLink>
   )
 }

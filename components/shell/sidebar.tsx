@@ -7,10 +7,12 @@ import { NavLink } from './nav-link'
 import { homeOf, navigationFor, type Place } from './navigation'
 import { PersonMenu } from './person-menu'
 
-/** How many wait in a place, by its address. */
-export type PlaceCounts = Record<string, number | undefined>
+export type PlaceCount = { count: number; means: string; isCapped?: boolean }
 
-function PlaceLink({ place, count }: { place: Place; count?: number }) {
+/** How many wait in a place, by its address, and what is counted. */
+export type PlaceCounts = Record<string, PlaceCount | undefined>
+
+function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
   const Icon = place.icon
   return (
     <li>
@@ -23,10 +25,11 @@ function PlaceLink({ place, count }: { place: Place; count?: number }) {
       >
         <Icon className="size-4 shrink-0" strokeWidth={1.9} aria-hidden="true" />
         <span className="flex-1 truncate md:max-xl:sr-only">{place.label}</span>
-        {count ? (
+        {count?.count ? (
           <span className="text-xs font-normal text-ink-quiet md:max-xl:sr-only">
-            {formatCount(count)}
-            <span className="sr-only"> waiting</span>
+            {formatCount(count.count)}
+            {count.isCapped ? '+' : null}
+            <span className="sr-only"> {count.means}</span>
           </span>
         ) : null}
       </NavLink>

@@ -19,7 +19,7 @@ export default function ToastShelf({
   }, [notifications, onUndone])
   return (
     <Toaster
-      position="bottom-left"
+      position="bottom-center"
       duration={8000}
       mobileOffset={{ bottom: 'calc(var(--bottom-bar) + 12px)' }}
       toastOptions={{

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/shell/app-shell'
+import { currentActor } from '@/lib/access/current-actor'
+import { can } from '@/lib/access/permissions'
+import { countHandoffs } from '@/lib/handoffs/list-handoffs'
+import { countLeads } from '@/lib/leads/list-leads'
+import { companySettings } from '@/lib/settings/queries'
+import { signOutAction } from './actions'
+
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  const [{ companyName }, cold, waiting, unanswered] = await Promise.all([
+    companySettings(),
+    can(actor, 'handoff.offer') ? countLeads(actor, { stage: 'COLD', outcome: 'OPEN', desk: 'MARKETING' }) : null,
+    can(actor, 'handoff.accept') ? countHandoffs(actor, { status: 'WAITING' }) : 0,
+    can(actor, 'handoff.answer') ? countHandoffs(actor, { answer: 'open' }) : 0,
+  ])
+  const counts = {
+    '/marketing': cold ? { count: cold.count, isCapped: cold.isCapped, means: 'cold leads to warm up' } : undefined,
+    '/sales': { count: waiting, means: 'leads wait for Sales' },
+    '/handoffs': { count: unanswered, means: 'returns to answer' },
+  }
+  return (
+    <AppShell actor={actor} company={companyName} counts={counts} signOut={signOutAction}>
+      {children}
+    </AppShell>
+  )
+}
