@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { hashPassword } from '@/lib/access/password'
 import { openSession } from '@/lib/access/sessions'
 import { db, type Tx } from '@/lib/db'
-import { conflict, DomainError, invalid } from '@/lib/errors'
+import { conflict, type DomainError, invalid } from '@/lib/errors'
 import { fieldMessages } from '@/lib/field-messages'
 import { firstAdminInput } from '@/lib/people/input'
 
