@@ -37,15 +37,40 @@ export function postgresUser() {
   return { uid, gid }
 }
 
+function canEnter(file, user) {
+  return spawnSync('test', ['-x', file], user).status === 0
+}
+
 /**
- * Runs one of the programs to its end, as the user of Postgres. Returns its exit code and what it wrote.
+ * The user of Postgres may not enter folders that are root's alone (/root, mktemp -d). Instead of opening them to everybody, the
+ * programs get the one right that they lack.
+ */
+function asPostgresUser(program, args, dataDir) {
+  const user = postgresUser()
+  if (user.uid === undefined || [program, dataDir].every((file) => canEnter(file, user))) return { program, args, user }
+  const { uid, gid } = user
+  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
+  const before = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...right]
+  if (spawnSync('setpriv', [...before, 'test', '-x', dataDir]).status !== 0) {
+    throw new Failure(
+      `Postgres does not run as root, and its user "postgres" can't enter ${dataDir} or ${program}. ` +
+        'Put Baton into a folder that others may enter, or start it as another user.',
+    )
+  }
+  return { program: 'setpriv', args: [...before, program, ...args], user: {} }
+}
+
+/**
+ * Runs one of the programs to its end on a data folder, as the user of Postgres. Returns its exit code and what it wrote.
  * The output goes through pipes that a started server does not keep: pg_ctl gives it a log file of its own.
  */
-export function runProgram(program, args, env = {}) {
+export function runProgram(name, dataDir, moreArgs) {
+  const { program, args, user } = asPostgresUser(name, moreArgs, dataDir)
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      ...postgresUser(),
-      env: { ...process.env, LC_ALL: 'C', ...env },
+      ...user,
+      cwd: dataDir,
+      env: { ...process.env, LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -80,7 +80,7 @@ async function createCluster(dataDir, password) {
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
     if (user.uid !== undefined) for (const file of [fresh, passwordFile]) chownSync(file, user.uid, user.gid)
-    const { code, output } = await runProgram(initdb, [
+    const { code, output } = await runProgram(initdb, dataDir, [
       `--pgdata=${fresh}`,
       '--username=baton',
       `--pwfile=${passwordFile}`,
@@ -110,7 +110,7 @@ async function launch(dataDir, more) {
     if (!runningServer(dataDir)) rmSync(lock, { force: true })
     rmSync(logFile(dataDir), { force: true })
     const options = `-p ${port} ${flags.join(' ')}`
-    const { code, output } = await runProgram(pgCtl, [
+    const { code, output } = await runProgram(pgCtl, dataDir, [
       'start',
       '-w',
       '-t',
@@ -176,5 +176,5 @@ async function createDatabase(adminUrl, name) {
 export async function stopPostgres(dataDir) {
   if (!runningServer(dataDir)) return
   const { pg_ctl: pgCtl } = await binaries()
-  await runProgram(pgCtl, ['stop', '-w', '-t', '30', '-m', 'fast', '-D', cluster(dataDir)])
+  await runProgram(pgCtl, dataDir, ['stop', '-w', '-t', '30', '-m', 'fast', '-D', cluster(dataDir)])
 }
