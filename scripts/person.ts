@@ -1,30 +1,29 @@
-import { hash } from '@node-rs/argon2'
-import { z } from 'zod'
+import { hashPassword } from '@/lib/access/password'
+import { revokeSessions } from '@/lib/access/sessions'
 import { db } from '@/lib/db'
-import { Role } from '@/prisma/generated/enums'
-import { commandInput } from './command-input'
+import { DomainError } from '@/lib/errors'
+import { addPersonInput } from '@/lib/people/input'
+import { keepAnAdmin, lockPerson } from '@/lib/people/lock-person'
+import { commandInput, refuse } from './command-input'
 
-const { password, ...facts } = commandInput(
-  z.object({
-    email: z.string().trim().toLowerCase().pipe(z.email()),
-    name: z.string().trim().min(1).max(100),
-    role: z.enum(Role),
-    password: z.string().min(8).max(200),
-  }),
-)
+const { password, ...facts } = commandInput(addPersonInput)
+const passwordHash = await hashPassword(password)
 
 // Whoever may run this owns the database: it is also the way back in when a password is lost.
-const passwordHash = await hash(password)
-const isNew = await db.$transaction(async (tx) => {
-  const known = await tx.person.findUnique({ where: { email: facts.email } })
-  if (!known) {
-    await tx.person.create({ data: { ...facts, passwordHash } })
-    return true
-  }
-  await tx.person.update({ where: { id: known.id }, data: { ...facts, passwordHash, deactivatedAt: null } })
-  await tx.session.updateMany({ where: { personId: known.id, revokedAt: null }, data: { revokedAt: new Date() } })
-  return false
-})
+const isNew = await db
+  .$transaction(async (tx) => {
+    const known = await tx.person.findUnique({ where: { email: facts.email } })
+    if (!known) {
+      await tx.person.create({ data: { ...facts, passwordHash } })
+      return true
+    }
+    if (facts.role !== 'admin') await keepAnAdmin(tx, known.id)
+    await lockPerson(tx, known.id)
+    await tx.person.update({ where: { id: known.id }, data: { ...facts, passwordHash, deactivatedAt: null } })
+    await revokeSessions(tx, known.id, new Date())
+    return false
+  })
+  .catch((error: unknown) => (error instanceof DomainError ? refuse(error.message) : Promise.reject(error)))
 
 console.log(
   isNew

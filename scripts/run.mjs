@@ -8,7 +8,14 @@ export function endRunning() {
   for (const child of running) child.kill('SIGTERM')
 }
 
-/** Runs a program to its end; returns its exit code and its last 200,000 characters of output (none when inherited). */
+/**
+ * Runs a program to its end; returns its exit code and its last 200,000 characters of output (none when inherited).
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, inherit?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 export function run(command, args, { env, inherit = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
