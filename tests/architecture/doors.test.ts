@@ -35,7 +35,8 @@ test('every other route asks who is there', () => {
 })
 
 test("'use server' files export form actions and nothing else", () => {
-  const made = /^export const \w+Action = (formAction|openFormAction|undoAction)\(/
+  const made =
+    /^export (const \w+Action = (formAction|openFormAction|undoAction)\(|async function \w+Action\((\w+: FormState, )?(\w+: FormData)?\))/
   const odd = app
     .filter((file) => hasDirective(file, 'use server'))
     .flatMap((file) =>
