@@ -7,14 +7,16 @@ const words = ({ code, message, input }: z.core.$ZodIssue) =>
 
 /** The messages of a zod error by the dotted path of their field, the first of each. An unknown field names itself. */
 export function fieldMessages(error: z.ZodError): FieldMessages {
-  const messages: FieldMessages = {}
-  for (const issue of error.issues) {
-    const path = issue.path.map(String)
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) messages[[...path, key].join('.')] ??= 'There is no such field.'
-      continue
-    }
-    messages[path.join('.')] ??= words(issue)
+  // A map, for a field may be called `constructor` or `__proto__`.
+  const messages = new Map<string, string>()
+  const say = (path: PropertyKey[], message: string) => {
+    const name = path.map(String).join('.')
+    if (!messages.has(name)) messages.set(name, message)
   }
-  return messages
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) say([...issue.path, key], 'There is no such field.')
+    else say(issue.path, words(issue))
+  }
+  return Object.fromEntries(messages)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import * as z from 'zod'
-import { type FieldMessages, invalid } from '@/lib/errors'
+import { invalid } from '@/lib/errors'
 import { fieldMessages } from '@/lib/field-messages'
 
 /**
@@ -9,15 +9,17 @@ import { fieldMessages } from '@/lib/field-messages'
  * Throws INVALID for one that is unknown, doubled or out of range.
  */
 export function readParameters<Shape extends z.ZodRawShape>(url: string, shape: Shape): z.output<z.ZodObject<Shape>> {
-  const given: Record<string, string> = {}
-  const refused: FieldMessages = {}
+  // Maps, for a parameter may be called `constructor` or `__proto__`.
+  const given = new Map<string, string>()
+  const refused = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {
-    if (!Object.hasOwn(shape, name)) refused[name] = 'There is no such parameter.'
-    else if (name in given) refused[name] = 'Give this parameter once.'
-    else if (value.includes('\0')) refused[name] = 'Take out the NUL character.'
-    else given[name] = value
+    if (!Object.hasOwn(shape, name)) refused.set(name, 'There is no such parameter.')
+    else if (given.has(name)) refused.set(name, 'Give this parameter once.')
+    else if (value.includes('\0')) refused.set(name, 'Take out the NUL character.')
+    given.set(name, value)
   }
-  const parsed = z.object(shape).safeParse(given)
-  if (parsed.success && Object.keys(refused).length === 0) return parsed.data
-  throw invalid({ ...(parsed.error ? fieldMessages(parsed.error) : {}), ...refused })
+  if (refused.size > 0) throw invalid(Object.fromEntries(refused))
+  const parsed = z.object(shape).safeParse(Object.fromEntries(given))
+  if (!parsed.success) throw invalid(fieldMessages(parsed.error))
+  return parsed.data
 }
