@@ -26,7 +26,7 @@ export const DESK_WORDS: Record<Desk, string> = {
 /** Who has the lead now: a mark of the team and the words. `<DeskBadge desk="QUEUE" />` */
 export function DeskBadge({ desk }: { desk: Desk }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-middle whitespace-nowrap">
       {desk === 'QUEUE' ? (
         <span aria-hidden="true" className="size-2 rounded-full border-2 border-ink" />
       ) : (

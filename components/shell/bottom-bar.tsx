@@ -34,11 +34,12 @@ export function BottomBar({
   const { main, foot } = navigationFor(actor)
   const rest = [...main.flat(), ...foot].filter((place) => !thumbs.includes(place))
   return (
-    <div
+    <nav
+      aria-label="Main"
       data-chrome
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <nav aria-label="Main" className="grid h-15 grid-cols-5">
+      <div className="grid h-15 grid-cols-5">
         {thumbs.slice(0, 2).map((place) => (
           <Thumb key={place.href} place={place} count={counts[place.href]} />
         ))}
@@ -54,7 +55,7 @@ export function BottomBar({
           <Menu className="size-5" aria-hidden="true" />
           More
         </button>
-      </nav>
+      </div>
       <div
         id="more-places"
         popover="auto"
@@ -80,6 +81,6 @@ export function BottomBar({
           <PersonLinks signOut={signOut} />
         </div>
       </div>
-    </div>
+    </nav>
   )
 }

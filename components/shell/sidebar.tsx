@@ -26,7 +26,7 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
         <Icon className="size-4 shrink-0" strokeWidth={1.9} aria-hidden="true" />
         <span className="flex-1 truncate md:max-xl:sr-only">{place.label}</span>
         {count?.count ? (
-          <span className="text-xs font-normal text-ink-quiet md:max-xl:sr-only">
+          <span className="text-xs font-normal text-ink-quiet tabular-nums md:max-xl:sr-only">
             {formatCount(count.count)}
             {count.isCapped ? '+' : null}
             <span className="sr-only"> {count.means}</span>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 /**
  * The head of every page: its only h1, one line of what stands here, and what can be done. Stays in sight.
  * `<PageHeader title="Sales" subline="12 leads wait, 1 is overdue." actions={<LinkButton …/>} />`
- * `badge` stands beside the title; `back` is a small link above it.
+ * `badge` stands beside the title. On a phone the title alone stays, the actions scroll away below it.
  */
 export function PageHeader({
   title,
@@ -19,8 +19,8 @@ export function PageHeader({
   actions?: ReactNode
 }) {
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface print:static">
-      <div className="flex min-h-(--header-height) items-center gap-x-3 gap-y-1 px-4 py-2 max-md:flex-wrap md:px-6">
+    <header className="max-md:contents md:sticky md:top-0 md:z-20 md:flex md:min-h-(--header-height) md:items-center md:gap-3 md:border-b md:border-line md:bg-surface md:px-6 md:py-2 print:static">
+      <div className="flex min-w-0 flex-1 items-center gap-3 max-md:sticky max-md:top-0 max-md:z-20 max-md:h-(--header-height) max-md:border-b max-md:border-line max-md:bg-surface max-md:pr-1 max-md:pl-4">
         <div className="min-w-0 flex-1">
           <div className="flex min-w-0 items-center gap-2">
             <h1 className="truncate text-xl font-semibold tracking-tight">{title}</h1>
@@ -37,12 +37,12 @@ export function PageHeader({
         >
           <Search className="size-5" aria-hidden="true" />
         </Link>
-        {actions ? (
-          <div data-chrome className="flex flex-wrap items-center gap-2 max-md:w-full max-md:pb-1 max-md:*:flex-1">
-            {actions}
-          </div>
-        ) : null}
       </div>
+      {actions ? (
+        <div data-chrome className="flex flex-wrap items-center gap-2 max-md:px-4 max-md:pt-3 max-md:*:flex-1">
+          {actions}
+        </div>
+      ) : null}
     </header>
   )
 }

@@ -134,7 +134,7 @@ function BodyCell<Row>({
     <td
       role="cell"
       data-label={column.header}
-      className={`truncate px-3 py-0 align-middle max-md:block max-md:p-0 md:h-11 md:border-b md:border-line md:first:pl-6 md:last:pr-6 ${column.align === 'right' ? 'md:text-right' : ''} ${place}`}
+      className={`truncate px-3 py-0 align-middle max-md:block max-md:p-0 md:h-11 md:border-b md:border-line md:first:pl-6 md:last:pr-6 ${column.align === 'right' ? 'tabular-nums md:text-right' : ''} ${place}`}
     >
       {href ? (
         <Link
