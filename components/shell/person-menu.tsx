@@ -17,11 +17,11 @@ const ITEM =
 export function PersonLinks({ signOut }: { signOut: () => Promise<void> }) {
   return (
     <>
-      <Link href="/account/password" className={ITEM}>
+      <Link href="/settings/account" className={ITEM}>
         <LockKeyhole className="size-4" aria-hidden="true" />
-        Change password
+        Account and password
       </Link>
-      <Link href="/account/keys" className={ITEM}>
+      <Link href="/settings/keys" className={ITEM}>
         <KeyRound className="size-4" aria-hidden="true" />
         API keys
       </Link>

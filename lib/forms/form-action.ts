@@ -10,8 +10,8 @@ import { refusal } from '@/lib/forms/refusal'
 import { log } from '@/lib/log'
 import { requestId } from '@/lib/request-facts'
 
-/** What is said after success, and where to go then; `made` is the id of what was made, so that it can be undone. */
-export type FormDone = { message?: string; made?: string; redirectTo?: string }
+/** What a form says after success (see FormState), or where to go. */
+export type FormDone = Pick<FormState, 'message' | 'made' | 'secret'> & { redirectTo?: string }
 
 const signedOut = 'You are signed out. Sign in again in another tab, then send this once more.'
 
@@ -41,7 +41,7 @@ export function formAction<Result>(
   return openFormAction(async (form) => {
     const actor = await signedInActor()
     const fields = formFields(form)
-    return done(await run(actor, withoutUndefined(toInput(fields))), fields)
+    return done(await run(actor, withoutUndefined(await toInput(fields))), fields)
   })
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a form shows after it was sent. `errors` are sentences by field name ('form' for the whole form), `values` what
- * was typed (so that nothing is typed twice), `made` the id of what was made (so that it can be undone).
+ * was typed (so that nothing is typed twice), `made` the id of what was made (so that it can be undone), `secret` what is
+ * shown this once and never again.
  */
 export type FormState = {
   ok?: true
@@ -8,6 +9,7 @@ export type FormState = {
   errors?: Record<string, string>
   values?: Record<string, string>
   made?: string
+  secret?: string
 }
 
 /** A form that was not sent yet. */

@@ -19,8 +19,10 @@ export type ManagedPerson = PersonShape & {
   createdAt: Date
   deactivatedAt: Date | null
   lastSignInAt: Date | null
-  /** Open leads whose rep or owner they are. */
-  openLeads: number
+  /** Open leads whose rep they are. */
+  repLeads: number
+  /** Open leads whose owner they are. */
+  ownedLeads: number
   keys: number
 }
 
@@ -31,7 +33,9 @@ export async function listManagedPeople(actor: Actor): Promise<ManagedPerson[]> 
     select p.id, p.name, p.email, p.role::text as role, p.created_at as "createdAt", p.deactivated_at as "deactivatedAt",
       (select max(s.created_at) from session s where s.person_id = p.id) as "lastSignInAt",
       (select count(*)::int from lead_state ls join lead l on l.id = ls.lead_id
-        where (ls.rep_id = p.id or ls.owner_id = p.id) and ls.outcome = 'OPEN' and l.deleted_at is null) as "openLeads",
+        where ls.rep_id = p.id and ls.outcome = 'OPEN' and l.deleted_at is null) as "repLeads",
+      (select count(*)::int from lead_state ls join lead l on l.id = ls.lead_id
+        where ls.owner_id = p.id and ls.outcome = 'OPEN' and l.deleted_at is null) as "ownedLeads",
       (select count(*)::int from api_key k where k.person_id = p.id and k.revoked_at is null) as keys
     from person p
     order by p.deactivated_at is not null, lower(p.name), p.id`
