@@ -2,54 +2,15 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { invalid } from '@/lib/errors'
 import { leadsFrom, leadsWhere } from '@/lib/leads/filter-sql'
-import { defaultLeadSort, type LeadFilters, type LeadSort, leadSorts } from '@/lib/leads/filters'
+import { defaultLeadSort, type LeadFilters } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
-import { type Cursor, defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { sortSql } from '@/lib/leads/sort-sql'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
-
-const isTime = (value: string) => !Number.isNaN(Date.parse(value))
-const isNumber = (value: string) => value.trim() !== '' && Number.isFinite(Number(value))
-
-/** What a sort compares, the type that its cursor is read back as, and whether a cursor's value can be of that type. */
-const sortColumns: Record<LeadSort, { column: Prisma.Sql; type: Prisma.Sql; fits: (value: string) => boolean }> = {
-  createdAt: { column: sql`l.created_at`, type: sql`timestamptz`, fits: isTime },
-  lastTouchAt: { column: sql`s.last_touch_at`, type: sql`timestamptz`, fits: isTime },
-  touchCount: { column: sql`s.touch_count`, type: sql`int`, fits: isNumber },
-  name: {
-    column: sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '')) collate "C"`,
-    type: sql`text`,
-    fits: () => true,
-  },
-  value: { column: sql`l.value`, type: sql`numeric`, fits: isNumber },
-  closedAt: { column: sql`s.closed_at`, type: sql`timestamptz`, fits: isTime },
-}
-
-type Sorting = { by: LeadSort; isDescending: boolean; word: string }
-
-function sortingOf(word: string): Sorting {
-  const isDescending = word.startsWith('-')
-  const name = isDescending ? word.slice(1) : word
-  return { by: leadSorts.find((sort) => sort === name) ?? 'createdAt', isDescending, word }
-}
-
-/** The rows after the cursor. Without a value come last in descending order, first in ascending, as in the indexes. */
-function afterCursor({ by, isDescending }: Sorting, { value, id }: Cursor): Prisma.Sql {
-  const { column, type, fits } = sortColumns[by]
-  if (value !== null && !fits(String(value))) throw invalid({ cursor: 'This cursor is not one of ours.' })
-  const typed = sql`${value === null ? null : String(value)}::text::${type}`
-  if (isDescending)
-    return value === null
-      ? sql`(${column} is null and l.id < ${id}::uuid)`
-      : sql`((${column}, l.id) < (${typed}, ${id}::uuid) or ${column} is null)`
-  return value === null
-    ? sql`((${column} is null and l.id > ${id}::uuid) or ${column} is not null)`
-    : sql`(${column}, l.id) > (${typed}, ${id}::uuid)`
-}
 
 export type LeadListing = {
   filters?: LeadFilters
@@ -66,16 +27,14 @@ export type LeadListing = {
 export async function listLeads(actor: Actor, listing: LeadListing): Promise<Page<LeadShape>> {
   authorise(actor, 'lead.read')
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit } = listing
-  const sorting = sortingOf(sort)
+  const sorting = sortSql(sort)
   const cursor = readCursor(listing.cursor, sort)
-  const { column } = sortColumns[sorting.by]
   const { timeZone } = await companySettings()
   const where = leadsWhere(actor, filters, timeZone)
   const found = await db.$queryRaw<{ id: string; value: Date | string | number | Prisma.Decimal | null }[]>(sql`
-    select l.id, ${column} as value from ${leadsFrom}
-    where ${where} ${cursor ? sql`and ${afterCursor(sorting, cursor)}` : Prisma.empty}
-    order by ${column} ${sorting.isDescending ? sql`desc nulls last` : sql`asc nulls first`},
-      l.id ${sorting.isDescending ? sql`desc` : sql`asc`}
+    select l.id, ${sorting.value} as value from ${leadsFrom}
+    where ${where} ${cursor ? sql`and ${sorting.after(cursor)}` : Prisma.empty}
+    order by ${sorting.order}
     limit ${limit + 1}`)
   const page = found.slice(0, limit)
   const last = page.at(-1)

@@ -2,13 +2,16 @@ import 'server-only'
 import type { Tx } from '@/lib/db'
 import { keepCountingRules } from '@/lib/touchpoints/counting-rules'
 
+export type LockedLead = { leadId: string; doNotContact: boolean }
+
 /**
  * A step: locks leads until the end of the transaction, in the order of their ids so that two bulk changes never wait
  * for each other in a circle. A lead's lock is its row in `lead_state`; every change of a lead takes it first. The
  * counting rules are held before it, always in this order, for the same reason.
  */
-export async function lockLeads(tx: Tx, leadIds: string[]): Promise<void> {
+export async function lockLeads(tx: Tx, leadIds: string[]): Promise<LockedLead[]> {
   await keepCountingRules(tx)
-  await tx.$queryRaw`
-    select 1 from lead_state where lead_id = any(${[...new Set(leadIds)]}::uuid[]) order by lead_id for no key update`
+  return tx.$queryRaw<LockedLead[]>`
+    select lead_id as "leadId", do_not_contact as "doNotContact"
+    from lead_state where lead_id = any(${[...new Set(leadIds)]}::uuid[]) order by lead_id for no key update`
 }

@@ -6,7 +6,8 @@ import { defaultPolicy, type ScoringPolicy } from '@/lib/scoring/policy'
 
 export type SavedPolicy = ScoringPolicy & { version: number }
 
-type PolicyRow = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy' | 'windowDays'> & {
+/** A policy as it is stored: only the channels that differ from the default have a rule. */
+export type PolicyRow = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy' | 'windowDays'> & {
   version: number
   channels: unknown
 }

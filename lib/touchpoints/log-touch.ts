@@ -1,7 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/command'
 import { conflict, invalid } from '@/lib/errors'
-import { getLead, lockLead } from '@/lib/leads/queries'
+import { getLead, getLeadRow } from '@/lib/leads/queries'
 import { logTouchInput } from '@/lib/touchpoints/input'
 import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { settleTouch } from '@/lib/touchpoints/settle-touch'
@@ -16,7 +16,7 @@ import { touchpointInclude, touchpointShape } from '@/lib/touchpoints/touchpoint
 export const logTouch = command({ ability: 'touch.log', input: logTouchInput }, async ({ tx, actor, input, now }) => {
   const { leadId, ...facts } = input
   const touch = settleTouch(leadId, facts, now)
-  await lockLead(tx, actor, leadId)
+  await getLeadRow(tx, actor, leadId)
   if (facts.campaignId && !(await tx.campaign.count({ where: { id: facts.campaignId } })))
     throw invalid({ campaignId: 'There is no such campaign.' })
   if (facts.externalId) {

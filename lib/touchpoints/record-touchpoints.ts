@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
 import { conflict } from '@/lib/errors'
-import { lockLeads } from '@/lib/leads/lock-leads'
-import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
+import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
+import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel, Direction } from '@/prisma/generated/enums'
@@ -38,9 +38,8 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
   if (touches.length === 0) return []
   const { loggedById, now, importId, offersRisen } = recording
   const leadIds = [...new Set(touches.map(({ leadId }) => leadId))]
-  const rules = await holdCountingRules(tx)
-  await lockLeads(tx, leadIds)
-  await refuseUnwantedContact(tx, touches)
+  refuseUnwantedContact(touches, await lockLeads(tx, leadIds))
+  const rules = await countingRules(tx)
   const written = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     with numbered as (
       select uuid7() as id, r.* from rows from (json_to_recordset(${JSON.stringify(touches)}::json) as (
@@ -66,13 +65,8 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
   return written.map(({ id }) => id)
 }
 
-async function refuseUnwantedContact(tx: Tx, touches: NewTouchpoint[]) {
-  const outbound = touches.filter(({ direction }) => direction === 'outbound').map(({ leadId }) => leadId)
-  if (outbound.length === 0) return
-  const refused = await tx.leadState.findFirst({
-    where: { leadId: { in: outbound }, doNotContact: true },
-    select: { leadId: true },
-  })
-  if (refused)
+function refuseUnwantedContact(touches: NewTouchpoint[], leads: LockedLead[]) {
+  const unwanted = new Set(leads.filter(({ doNotContact }) => doNotContact).map(({ leadId }) => leadId))
+  if (touches.some(({ leadId, direction }) => direction === 'outbound' && unwanted.has(leadId)))
     throw conflict('This lead is marked do-not-contact: only inbound touches, which came from them, are logged.')
 }
