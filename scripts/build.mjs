@@ -1,6 +1,6 @@
 // The production build, made again only when the sources are other than those it was made from.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from './failure.mjs'
 import { run } from './run.mjs'
@@ -22,18 +22,14 @@ const sources = [
   'tsconfig.json',
 ]
 
-function* filesUnder(entry) {
+function filesUnder(entry) {
   const full = path.join(root, entry)
-  if (!existsSync(full)) return
-  const children = path.extname(entry) ? null : readdirSync(full, { withFileTypes: true })
-  if (children === null) yield entry
-  else {
-    for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = `${entry}/${child.name}`
-      if (child.isDirectory()) yield* filesUnder(name)
-      else yield name
-    }
-  }
+  if (!existsSync(full)) return []
+  if (!statSync(full).isDirectory()) return [entry]
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((child) => child.isFile())
+    .map((child) => path.relative(root, path.join(child.parentPath, child.name)))
+    .sort()
 }
 
 /** A hash of every file that the build reads; times don't matter, so a fresh checkout of the same sources counts as the same. */

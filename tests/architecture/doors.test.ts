@@ -18,6 +18,11 @@ test('every page asks who is there', () => {
   expect(pages.filter((file) => !openPages.includes(file) && !asksWhoIsThere(file))).toEqual([])
 })
 
+test('no page is made at build time, without anybody there', () => {
+  expect(read('app/layout.tsx')).toContain("export const dynamic = 'force-dynamic'")
+  expect(app.filter((file) => /^export const (dynamic = '(?!force-dynamic)|revalidate)/m.test(read(file)))).toEqual([])
+})
+
 test('the shell asks who is there', () => {
   expect(app.filter((file) => file === 'app/(app)/layout.tsx' && !asksWhoIsThere(file))).toEqual([])
 })
