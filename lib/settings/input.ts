@@ -11,8 +11,21 @@ const timeZone = z
 
 export const companySettingsInput = z.strictObject({ companyName: text(200), timeZone, currency: currencyCode })
 
-/** A policy, and whether the leads that it makes warm are offered to Sales. */
-export const savePolicyInput = z.strictObject({
-  policy: policyInput,
-  offersRisen: z.boolean().default(false),
-})
+const ignored = z.unknown().optional()
+
+/**
+ * A policy, and whether the leads that it makes warm are offered to Sales. What is read of a saved policy can be put
+ * back as it is: version, who, when and the progress of the recount are ignored.
+ */
+export const savePolicyInput = policyInput
+  .safeExtend({
+    offersRisen: z.boolean('Say true or false.').default(false),
+    version: ignored,
+    savedAt: ignored,
+    savedBy: ignored,
+    progress: ignored,
+  })
+  .transform(({ warmAt, hotAt, closeBy, windowDays, channels, offersRisen }) => ({
+    policy: { warmAt, hotAt, closeBy, windowDays, channels },
+    offersRisen,
+  }))

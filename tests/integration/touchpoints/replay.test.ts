@@ -102,7 +102,7 @@ test('after any history, every stored count, stage and milestone equals a replay
           await tried(closeLead(cast.max, { leadId: idOf(step.lead), outcome: 'won', closedAt }, { now }))
         } else if (step.do === 'reopen') await tried(reopenLead(cast.max, { leadId: idOf(step.lead) }, { now }))
         else {
-          await saveScoringPolicy(cast.max, { policy: step.policy, offersRisen: step.offersRisen }, { now })
+          await saveScoringPolicy(cast.max, { ...step.policy, offersRisen: step.offersRisen }, { now })
           await recountAll(() => now)
         }
       }

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { countLeads } from '@/lib/leads/list-leads'
+import { funnelPlaces } from '@/lib/reports/funnel-step'
+import { funnelReport, touchesToWinReport } from '@/lib/reports/queries'
+import { type Cast, castOf } from '@/tests/integration/cast'
+import { funnelFromRows } from '@/tests/integration/reports/independent-funnel'
+import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
+
+let cast: Cast
+const hour = 3_600_000
+let clock = new Date('2026-01-01T00:00:00Z').getTime()
+
+beforeAll(async () => {
+  cast = await castOf()
+  await db.settings.update({ where: { id: 1 }, data: { timeZone: 'America/New_York' } })
+})
+
+test('after any history the reports are true, open exactly their leads, and the past stays as it was read', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 120, maxLength: 160 }), async (steps) => {
+      const begin = (clock += hour)
+      const leadIds: string[] = []
+      const create = { do: 'create', nth: 1 }
+      for (let n = 0; n < 3; n++) await play(cast, leadIds, create, new Date(begin))
+      const readings: { asOf: string; funnel: unknown; touches: unknown }[] = []
+      const from = new Date(begin).toISOString()
+      for (const [index, step] of steps.entries()) {
+        const now = new Date((clock += 5 * hour))
+        await play(cast, leadIds, step, now)
+        if (index % 20 !== 19) continue
+        await letTimePass(now)
+        const { steps: funnel, asOf } = await funnelReport(cast.max, { from }, now)
+        const { histogram } = await touchesToWinReport(cast.max, { from }, now)
+        readings.push({ asOf: asOf.toISOString(), funnel, touches: histogram })
+      }
+
+      const now = new Date(clock)
+      const to = new Date(begin + 400 * hour).toISOString()
+      await letTimePass(now)
+      const report = await funnelReport(cast.max, { from, to }, now)
+      const independent = await funnelFromRows(new Date(from), new Date(to), now)
+      expect(report.steps.map(({ rate, ...numbers }) => (expect(rate ?? 0).toBeLessThanOrEqual(1), numbers))).toEqual(
+        independent.steps,
+      )
+
+      const { histogram } = await touchesToWinReport(cast.max, { from, to }, now)
+      for (const { touches, won, lost, open } of histogram) {
+        const alike = independent.touches.filter((lead) => lead.touches === touches).map(({ outcome }) => outcome)
+        expect([won, lost, open]).toEqual(
+          ['WON', 'LOST', 'OPEN'].map((outcome) => alike.filter((one) => one === outcome).length),
+        )
+        const opened = await countLeads(cast.max, { createdFrom: from, createdTo: to, touchesAtClose: touches })
+        expect(opened.count).toBe(won + lost + open)
+      }
+      for (const step of report.steps)
+        for (const place of funnelPlaces) {
+          const opened = await countLeads(cast.max, { createdFrom: from, createdTo: to, step: step.step, at: place })
+          expect({ step: step.step, place, count: opened.count }).toEqual({
+            step: step.step,
+            place,
+            count: step[place],
+          })
+        }
+
+      for (const { asOf, funnel, touches } of readings) {
+        expect({ asOf, steps: (await funnelReport(cast.max, { from, asOf }, now)).steps }).toEqual({
+          asOf,
+          steps: funnel,
+        })
+        expect((await touchesToWinReport(cast.max, { from, asOf }, now)).histogram).toEqual(touches)
+      }
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+}, 240_000)
