@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { oneOf } from '@/lib/fields'
 import { returnKinds } from '@/lib/handoffs/reasons'
 import type { Prisma } from '@/prisma/generated/client'

@@ -49,9 +49,7 @@ export const leadFilters = {
   import: uuid.optional(),
 } satisfies Record<string, z.ZodType>
 
-const shape = z.object(leadFilters)
-
-export type LeadFilters = z.output<typeof shape>
+export type LeadFilters = z.output<z.ZodObject<typeof leadFilters>>
 
 /** By what a list of leads can be sorted; `-` before it for descending. Leads without the value come last, descending. */
 export const leadSorts = ['createdAt', 'lastTouchAt', 'touchCount', 'name', 'value', 'closedAt'] as const
