@@ -1,6 +1,6 @@
 import 'server-only'
 import { HttpRefusal } from '@/lib/api/problem'
-import { answering } from '@/lib/api/resource'
+import { answering } from '@/lib/api/handlers'
 
 const refuse = answering(async (request) => {
   throw new HttpRefusal(404, `There is nothing at ${new URL(request.url).pathname}.`)

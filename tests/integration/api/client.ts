@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { makeKey } from '@/lib/access/api-key'
 import { db } from '@/lib/db'
-import type { Handler } from '@/lib/api/resource'
+import type { Handler } from '@/lib/api/handlers'
 import { type Cast, castOf } from '@/tests/integration/cast'
 
 type Module = Record<string, Handler | undefined>
