@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { leaveSession } from '@/lib/access/browser-session'
 
-/** Ends this session on the server too, so that a copy of the cookie is worth nothing. */
+/** Signs out: the session's row and this browser's cookie both end. */
 export async function signOutAction(): Promise<void> {
   await leaveSession()
   redirect('/sign-in')
