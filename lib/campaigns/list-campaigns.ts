@@ -4,44 +4,85 @@ import { authorise } from '@/lib/access/permissions'
 import { type CampaignShape, campaignShape, nothingYet } from '@/lib/campaigns/campaign-shape'
 import { campaignResults } from '@/lib/campaigns/queries'
 import { db } from '@/lib/db'
-import { cutPage, defaultLimit, momentOf, type Page, readCursor, wordsOf, type Cursor } from '@/lib/page'
+import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
+import { containing } from '@/lib/leads/filter-sql'
+import { defaultLimit, type Page } from '@/lib/page'
+import { type Campaign, Prisma } from '@/prisma/generated/client'
 
-/** By what campaigns are sorted; `-` before it for descending. */
-export const campaignSorts = ['createdAt', '-createdAt', 'name', '-name'] as const
+const { sql } = Prisma
+
+/** By what campaigns are sorted; `-` before it for descending. Names without regard to case. */
+export const campaignSorts = ['createdAt', '-createdAt', 'name', '-name', 'startsOn', '-startsOn'] as const
 export type CampaignSort = (typeof campaignSorts)[number]
 
-export type CampaignList = { sort?: CampaignSort | undefined; limit?: number | undefined; cursor?: string | undefined }
+const sortColumns: Record<'createdAt' | 'name' | 'startsOn', SortColumn> = {
+  createdAt: { column: sql`created_at`, type: 'time', isAlwaysThere: true },
+  name: { column: sql`name_key`, type: 'text', isAlwaysThere: true },
+  startsOn: { column: sql`starts_on`, type: 'day' },
+}
+
+export type CampaignList = {
+  /** Any part of the name. */
+  q?: string | undefined
+  sort?: CampaignSort | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
 
 /** A page of the campaigns with what each did, the newest first. Throws INVALID for a cursor of another list or sort. */
 export async function listCampaigns(actor: Actor, list: CampaignList = {}): Promise<Page<CampaignShape>> {
-  authorise(actor, 'campaign.read')
-  const { sort = '-createdAt', limit = defaultLimit } = list
-  const direction = sort.startsWith('-') ? 'desc' : 'asc'
-  const isByName = sort.endsWith('name')
-  const rows = await db.campaign.findMany({
-    where: after(readCursor(list.cursor, sort), isByName, direction),
-    orderBy: [isByName ? { name: direction } : { createdAt: direction }, { id: direction }],
-    take: limit + 1,
-  })
-  const { data, nextCursor } = cutPage(rows, limit, ({ id, name, createdAt }) => ({
-    sort,
-    value: isByName ? name : createdAt.toISOString(),
-    id,
-  }))
-  const results = await campaignResults(
-    actor,
-    data.map(({ id }) => id),
-  )
-  return { data: data.map((campaign) => campaignShape(campaign, results.get(campaign.id) ?? nothingYet)), nextCursor }
+  const { data, nextCursor } = await browseCampaigns(actor, list)
+  return { data, nextCursor }
 }
 
-function after(from: Cursor | null, isByName: boolean, direction: 'asc' | 'desc') {
-  if (!from) return {}
-  const past = direction === 'asc' ? 'gt' : 'lt'
-  if (isByName) {
-    const name = wordsOf(from)
-    return { OR: [{ name: { [past]: name } }, { name, id: { [past]: from.id } }] }
-  }
-  const createdAt = momentOf(from)
-  return { OR: [{ createdAt: { [past]: createdAt } }, { createdAt, id: { [past]: from.id } }] }
+/** The same with the way back to the page before. */
+export async function browseCampaigns(actor: Actor, list: CampaignList = {}): Promise<BrowsedPage<CampaignShape>> {
+  authorise(actor, 'campaign.read')
+  const { q, sort = '-createdAt', limit = defaultLimit, cursor } = list
+  const { value, after, orderBy, page } = keyset(sortColumns, sql`id`, { sort, cursor })
+  const found = await db.$queryRaw<KeysetRow[]>(sql`
+    select id, ${value} as value from campaign where ${q ? named(q) : sql`true`} and ${after}
+    order by ${orderBy} limit ${limit + 1}`)
+  const { data: ids, ...cursors } = page(found, limit)
+  return { data: await withResults(actor, await db.campaign.findMany({ where: { id: { in: ids } } }), ids), ...cursors }
+}
+
+/** Campaigns with what each did, in the order of `ids`. */
+async function withResults(actor: Actor, campaigns: Campaign[], ids: string[]): Promise<CampaignShape[]> {
+  const results = await campaignResults(actor, ids)
+  const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
+  return ids.flatMap((id) => {
+    const campaign = byId.get(id)
+    return campaign ? [campaignShape(campaign, results.get(id) ?? nothingYet)] : []
+  })
+}
+
+/** How many campaigns the words find. */
+export async function countCampaigns(actor: Actor, q?: string): Promise<number> {
+  authorise(actor, 'campaign.read')
+  const [row] = await db.$queryRaw<{ count: number }[]>(sql`
+    select count(*)::int as count from campaign where ${q ? named(q) : sql`true`}`)
+  return row?.count ?? 0
+}
+
+const named = (q: string) => sql`name_key like ${containing(q)}`
+
+/** The campaigns that run on a day (a day as midnight UTC): begun and not ended, or without dates. Latest start first. */
+export async function runningCampaigns(actor: Actor, day: Date, limit: number): Promise<CampaignShape[]> {
+  authorise(actor, 'campaign.read')
+  const campaigns = await db.campaign.findMany({
+    where: {
+      AND: [
+        { OR: [{ startsOn: null }, { startsOn: { lte: day } }] },
+        { OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+      ],
+    },
+    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return withResults(
+    actor,
+    campaigns,
+    campaigns.map(({ id }) => id),
+  )
 }

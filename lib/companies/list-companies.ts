@@ -3,15 +3,22 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { type CompanyShape, companyShape, countLeadsByCompany, noLeads } from '@/lib/companies/queries'
 import { db } from '@/lib/db'
-import { containing } from '@/lib/leads/filter-sql'
-import { cutPage, type Cursor, defaultLimit, momentOf, type Page, readCursor, wordsOf } from '@/lib/page'
+import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
+import { containing, leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
+import { defaultLimit, type Page } from '@/lib/page'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
 /** By what companies are sorted; `-` before it for descending. Names without regard to case. */
-export const companySorts = ['name', '-name', 'createdAt', '-createdAt'] as const
+export const companySorts = ['name', '-name', 'createdAt', '-createdAt', 'leads', '-leads'] as const
 export type CompanySort = (typeof companySorts)[number]
+
+const sortColumns: Record<'name' | 'createdAt' | 'leads', SortColumn> = {
+  name: { column: sql`c.name_key`, type: 'text', isAlwaysThere: true },
+  createdAt: { column: sql`c.created_at`, type: 'time', isAlwaysThere: true },
+  leads: { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true },
+}
 
 export type CompanyList = {
   /** Any part of name or domain. */
@@ -21,49 +28,49 @@ export type CompanyList = {
   cursor?: string | undefined
 }
 
-type Row = { id: string; name: string; nameKey: string; domain: string | null; createdAt: Date; version: number }
-
 /**
  * A page of the companies, by name, with the counts of the leads that the actor may see.
  *
  * Throws INVALID for a cursor of another list or sort.
  */
 export async function listCompanies(actor: Actor, list: CompanyList = {}): Promise<Page<CompanyShape>> {
-  authorise(actor, 'company.read')
-  const { q, sort = 'name', limit = defaultLimit } = list
-  const isByName = sort.endsWith('name')
-  const column = isByName ? sql`name_key` : sql`created_at`
-  const direction = sort.startsWith('-') ? sql`desc` : sql`asc`
-  const from = readCursor(list.cursor, sort)
-  const rows = await db.$queryRaw<Row[]>(sql`
-    select id, name, name_key as "nameKey", domain, created_at as "createdAt", version from company
-    where ${from ? after(from, sort) : sql`true`} and ${q ? named(q) : sql`true`}
-    order by ${column} ${direction}, id ${direction} limit ${limit + 1}`)
-  const { data, nextCursor } = cutPage(rows, limit, ({ id, nameKey, createdAt }) => ({
-    sort,
-    value: isByName ? nameKey : createdAt.toISOString(),
-    id,
-  }))
-  const counts = await countLeadsByCompany(
-    actor,
-    data.map(({ id }) => id),
-  )
-  return { data: data.map((company) => companyShape(company, counts.get(company.id) ?? noLeads)), nextCursor }
+  const { data, nextCursor } = await browseCompanies(actor, list)
+  return { data, nextCursor }
 }
+
+/** The same with the way back to the page before. */
+export async function browseCompanies(actor: Actor, list: CompanyList = {}): Promise<BrowsedPage<CompanyShape>> {
+  authorise(actor, 'company.read')
+  const { q, sort = 'name', limit = defaultLimit, cursor } = list
+  const { value, after, orderBy, page } = keyset(sortColumns, sql`c.id`, { sort, cursor })
+  const found = await db.$queryRaw<KeysetRow[]>(sql`
+    select c.id, ${value} as value from company c ${sort.endsWith('leads') ? withLeads(actor) : Prisma.empty}
+    where ${q ? named(q) : sql`true`} and ${after} order by ${orderBy} limit ${limit + 1}`)
+  const { data: ids, ...cursors } = page(found, limit)
+  const [companies, counts] = await Promise.all([
+    db.company.findMany({ where: { id: { in: ids } } }),
+    countLeadsByCompany(actor, ids),
+  ])
+  const byId = new Map(companies.map((company) => [company.id, company]))
+  const data = ids.flatMap((id) => {
+    const company = byId.get(id)
+    return company ? [companyShape(company, counts.get(id) ?? noLeads)] : []
+  })
+  return { data, ...cursors }
+}
+
+/** How many leads of each company the actor may see. */
+const withLeads = (actor: Actor) => sql`left join (
+  select l.company_id, count(*)::int as leads from ${leadsFrom}
+  where ${visibleLeadsSql(actor)} and l.company_id is not null group by 1
+) n on n.company_id = c.id`
 
 /** How many companies the words find. */
 export async function countCompanies(actor: Actor, q?: string): Promise<number> {
   authorise(actor, 'company.read')
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
-    select count(*)::int as count from company where ${q ? named(q) : sql`true`}`)
+    select count(*)::int as count from company c where ${q ? named(q) : sql`true`}`)
   return row?.count ?? 0
 }
 
-const named = (q: string) => sql`(lower(name) like ${containing(q)} or domain like ${containing(q)})`
-
-function after(from: Cursor, sort: CompanySort): Prisma.Sql {
-  const past = sort.startsWith('-') ? sql`<` : sql`>`
-  return sort.endsWith('name')
-    ? sql`(name_key, id) ${past} (${wordsOf(from)}, ${from.id}::uuid)`
-    : sql`(created_at, id) ${past} (${momentOf(from)}, ${from.id}::uuid)`
-}
+const named = (q: string) => sql`(lower(c.name) like ${containing(q)} or c.domain like ${containing(q)})`

@@ -46,6 +46,7 @@ export const leadFilters = {
   at: oneOf(funnelPlaces).optional(),
   recycled: oneOf(['yes']).optional(),
   overTouched: oneOf(['yes']).optional(),
+  doNotContact: oneOf(['yes', 'no']).optional(),
   import: uuid.optional(),
 } satisfies Record<string, z.ZodType>
 

@@ -2,15 +2,38 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
+import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
 import { leadsFrom, leadsWhere } from '@/lib/leads/filter-sql'
-import { defaultLeadSort, type LeadFilters } from '@/lib/leads/filters'
+import { defaultLeadSort, type LeadFilters, type LeadSort } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
-import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
-import { sortSql } from '@/lib/leads/sort-sql'
+import { defaultLimit, type Page } from '@/lib/page'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
+
+const stateId = sql`s.lead_id`
+
+/** What each sort compares. The columns and expressions are those of the indexes, to the letter. */
+const sortColumns: Record<LeadSort, SortColumn> = {
+  createdAt: { column: sql`l.created_at`, type: 'time', isAlwaysThere: true },
+  lastTouchAt: { column: sql`s.last_touch_at`, type: 'time', id: stateId },
+  touchCount: { column: sql`s.touch_count`, type: 'whole', id: stateId, isAlwaysThere: true },
+  name: {
+    column: sql`(lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '')) collate "C")`,
+    type: 'text',
+    isAlwaysThere: true,
+  },
+  value: { column: sql`l.value`, type: 'amount' },
+  closedAt: { column: sql`s.closed_at`, type: 'time' },
+}
+
+/** The same columns once their leads are gathered. */
+const gathered = Object.fromEntries(
+  Object.entries(sortColumns).map(([name, sorted]) => [name, { ...sorted, column: sql`value`, id: sql`id` }]),
+) as typeof sortColumns
+
+const columnOf = (sort: string) => sortColumns[sort.replace('-', '') as LeadSort].column
 
 export type LeadListing = {
   filters?: LeadFilters
@@ -26,42 +49,55 @@ export type LeadListing = {
  */
 export async function listLeads(actor: Actor, listing: LeadListing): Promise<Page<LeadShape>> {
   authorise(actor, 'lead.read')
-  const { filters = {}, sort = defaultLeadSort, limit = defaultLimit } = listing
-  const sorting = sortSql(sort)
-  const cursor = readCursor(listing.cursor, sort)
+  const { data, nextCursor } = await walked(actor, listing)
+  return { data, nextCursor }
+}
+
+/** The page found by walking the sort's index until it is full. */
+async function walked(actor: Actor, listing: LeadListing): Promise<BrowsedPage<LeadShape>> {
+  const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
+  const { value, after, orderBy, page } = keyset(sortColumns, sql`l.id`, { sort, cursor })
   const { timeZone } = await companySettings()
-  const where = leadsWhere(actor, filters, timeZone)
-  const found = await db.$queryRaw<{ id: string; value: Date | string | number | Prisma.Decimal | null }[]>(sql`
-    select l.id, ${sorting.value} as value from ${leadsFrom}
-    where ${where} ${cursor ? sql`and ${sorting.after(cursor)}` : Prisma.empty}
-    order by ${sorting.order}
-    limit ${limit + 1}`)
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const nextCursor =
-    found.length > limit && last ? writeCursor({ sort, value: cursorValue(last.value), id: last.id }) : null
-  return { data: await leadsByIds(page.map(({ id }) => id)), nextCursor }
-}
-
-const cursorValue = (value: Date | string | number | Prisma.Decimal | null) => {
-  if (value === null || typeof value === 'number') return value
-  return value instanceof Date ? value.toISOString() : String(value)
-}
-
-async function leadsByIds(ids: string[]): Promise<LeadShape[]> {
-  const rows = await db.lead.findMany({ where: { id: { in: ids } }, include: leadInclude })
-  const byId = new Map(rows.map((row) => [row.id, leadShape(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const found = await db.$queryRaw<KeysetRow[]>(sql`
+    select l.id, ${value} as value from ${leadsFrom}
+    where ${leadsWhere(actor, filters, timeZone)} and ${after}
+    order by ${orderBy} limit ${limit + 1}`)
+  return withLeads(page(found, limit))
 }
 
 /** Up to where leads are counted one by one. */
 const countedUpTo = 10_000
 
-/** How many leads the filters find, exact up to 10,000; `isCapped` says that there are more. */
-export async function countLeads(
-  actor: Actor,
-  filters: LeadFilters = {},
-): Promise<{ count: number; isCapped: boolean }> {
+/** How many there are, exact up to 10,000; `isCapped` says that there are more. */
+type LeadCount = { count: number; isCapped: boolean }
+
+/**
+ * A page of a list that people read: with the way back and the number of all. Where the filters find few leads they
+ * are gathered first and sorted then: to walk an index until fifty turn up would mean to pass through all leads.
+ */
+export async function browseLeads(actor: Actor, listing: LeadListing): Promise<BrowsedPage<LeadShape> & LeadCount> {
+  authorise(actor, 'lead.read')
+  const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
+  const { after, orderBy, page } = keyset(gathered, sql`id`, { sort, cursor })
+  const { timeZone } = await companySettings()
+  const rows = await db.$queryRaw<(KeysetRow & { all: number })[]>(sql`
+    with found as materialized (
+      select l.id, ${columnOf(sort)} as value from ${leadsFrom}
+      where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
+    ),
+    counted as (select count(*)::int as "all" from found)
+    select counted."all", shown.* from counted left join lateral (
+      select id, value from found where counted."all" <= ${countedUpTo} and ${after}
+      order by ${orderBy} limit ${limit + 1}
+    ) shown on true order by ${orderBy}`)
+  const count = rows[0]?.all ?? 0
+  if (count > countedUpTo) return { ...(await walked(actor, listing)), count: countedUpTo, isCapped: true }
+  const found = rows.filter(({ id }) => id !== null)
+  return { ...(await withLeads(page(found, limit))), count, isCapped: false }
+}
+
+/** How many leads the filters find. */
+export async function countLeads(actor: Actor, filters: LeadFilters = {}): Promise<LeadCount> {
   authorise(actor, 'lead.read')
   const { timeZone } = await companySettings()
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
@@ -70,4 +106,10 @@ export async function countLeads(
     ) found`)
   const count = row?.count ?? 0
   return { count: Math.min(count, countedUpTo), isCapped: count > countedUpTo }
+}
+
+async function withLeads({ data: ids, ...cursors }: BrowsedPage<string>): Promise<BrowsedPage<LeadShape>> {
+  const rows = await db.lead.findMany({ where: { id: { in: ids } }, include: leadInclude })
+  const byId = new Map(rows.map((row) => [row.id, leadShape(row)]))
+  return { data: ids.flatMap((id) => byId.get(id) ?? []), ...cursors }
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { createLead } from '@/lib/leads/create-lead'
 import { leadSortWords, type LeadFilters } from '@/lib/leads/filters'
 import type { LeadShape } from '@/lib/leads/lead-shape'
-import { countLeads, listLeads } from '@/lib/leads/list-leads'
+import { browseLeads, countLeads, listLeads } from '@/lib/leads/list-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 
@@ -42,6 +42,23 @@ test.each(leadSortWords)('walking the pages sorted by %s meets every lead once, 
   } while (cursor)
   expect(walked).toEqual(all)
   expect(new Set(walked).size).toBe(23)
+})
+
+test.each(leadSortWords)('sorted by %s, the way back meets the pages that were met on the way there', async (sort) => {
+  const pages: string[][] = []
+  let page = await browseLeads(cast.max, { sort, limit: 4 })
+  for (;;) {
+    expect(page).toMatchObject({ count: 23, isCapped: false })
+    pages.push(page.data.map(({ id }) => id))
+    if (!page.nextCursor) break
+    page = await browseLeads(cast.max, { sort, limit: 4, cursor: page.nextCursor })
+  }
+  expect(new Set(pages.flat()).size).toBe(23)
+  for (const before of pages.slice(0, -1).reverse()) {
+    page = await browseLeads(cast.max, { sort, limit: 4, cursor: page.previousCursor ?? '' })
+    expect(page.data.map(({ id }) => id)).toEqual(before)
+  }
+  expect(page.previousCursor).toBeNull()
 })
 
 test('every filter finds its leads, and counting agrees with listing', async () => {
