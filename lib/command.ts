@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/access/actor'
 import { type Ability, authorise } from '@/lib/access/permissions'
 import { databaseError } from '@/lib/database-error'
 import { db, type Tx } from '@/lib/db'
-import { DomainError, invalid } from '@/lib/errors'
-import { fieldMessages } from '@/lib/field-messages'
+import { DomainError } from '@/lib/errors'
 import { answerOnce, type Once } from '@/lib/once'
+import { parseInput } from '@/lib/parse-input'
 
 /** What a command works with: its transaction, who asks, what for, and the time at which it counts as done. */
 export type CommandContext<Input> = { tx: Tx; actor: Actor; input: Input; now: Date }
@@ -35,9 +35,8 @@ export function command<Schema extends z.ZodType, Result>(
 ): Command<Result> {
   return async (actor, input, { now = new Date(), once } = {}) => {
     authorise(actor, ability)
-    const parsed = schema.safeParse(input)
-    if (!parsed.success) throw invalid(fieldMessages(parsed.error))
-    const work = (tx: Tx) => run({ tx, actor, input: parsed.data, now })
+    const parsed = parseInput(schema, input)
+    const work = (tx: Tx) => run({ tx, actor, input: parsed, now })
     for (let attempt = 1; ; attempt++) {
       try {
         return await db.$transaction((tx) => (once ? answerOnce(tx, actor, once, () => work(tx)) : work(tx)), {

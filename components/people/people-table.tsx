@@ -36,7 +36,7 @@ const columnsFor = (ownId: string, zone: string, now: Date): Column<ListedPerson
     header: 'Owner of',
     width: 'w-28',
     align: 'right',
-    card: 'labelled',
+    card: 'hidden',
     cell: ({ ownedLeads }) => <Count value={ownedLeads} />,
   },
   {
@@ -44,7 +44,7 @@ const columnsFor = (ownId: string, zone: string, now: Date): Column<ListedPerson
     header: 'Rep of',
     width: 'w-28',
     align: 'right',
-    card: 'labelled',
+    card: 'hidden',
     cell: ({ repLeads }) => <Count value={repLeads} />,
   },
   {

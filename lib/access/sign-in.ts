@@ -4,9 +4,9 @@ import { isPasswordOf } from '@/lib/access/password'
 import { openSession } from '@/lib/access/sessions'
 import { countTry, forgetTry } from '@/lib/access/sign-in-tries'
 import { db } from '@/lib/db'
-import { invalid, unauthenticated } from '@/lib/errors'
-import { fieldMessages } from '@/lib/field-messages'
+import { unauthenticated } from '@/lib/errors'
 import { emailAddress } from '@/lib/fields'
+import { parseInput } from '@/lib/parse-input'
 
 const signInInput = z.object({
   email: emailAddress,
@@ -23,9 +23,7 @@ export type Visitor = { address: string; userAgent: string | null }
  * Throws INVALID (empty fields), UNAUTHENTICATED (not right), TOO_MANY.
  */
 export async function signIn(input: unknown, visitor: Visitor, now = new Date()): Promise<string> {
-  const parsed = signInInput.safeParse(input)
-  if (!parsed.success) throw invalid(fieldMessages(parsed.error))
-  const { email, password } = parsed.data
+  const { email, password } = parseInput(signInInput, input)
   const attempt = { address: visitor.address, email }
   await countTry(attempt)
   const person = await db.person.findUnique({ where: { email }, select: { id: true, passwordHash: true } })

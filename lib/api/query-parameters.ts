@@ -1,7 +1,7 @@
 import 'server-only'
 import * as z from 'zod'
 import { invalid } from '@/lib/errors'
-import { fieldMessages } from '@/lib/field-messages'
+import { parseInput } from '@/lib/parse-input'
 
 /**
  * The parameters of the query string, checked. Each is given at most once.
@@ -19,7 +19,5 @@ export function readParameters<Shape extends z.ZodRawShape>(url: string, shape: 
     given.set(name, value)
   }
   if (refused.size > 0) throw invalid(Object.fromEntries(refused))
-  const parsed = z.object(shape).safeParse(Object.fromEntries(given))
-  if (!parsed.success) throw invalid(fieldMessages(parsed.error))
-  return parsed.data
+  return parseInput(z.object(shape), Object.fromEntries(given))
 }

@@ -4,7 +4,7 @@ import { hashPassword } from '@/lib/access/password'
 import { openSession } from '@/lib/access/sessions'
 import { db, type Tx } from '@/lib/db'
 import { conflict, type DomainError, invalid } from '@/lib/errors'
-import { fieldMessages } from '@/lib/field-messages'
+import { parseInput } from '@/lib/parse-input'
 import { firstAdminInput } from '@/lib/people/input'
 
 const hashOfCode = (code: string) => createHash('sha256').update(code).digest('hex')
@@ -25,9 +25,7 @@ export async function isSetupCode(code: string, tx: Tx = db): Promise<boolean> {
  * Returns the id of the session. Throws INVALID (a wrong code and wrong fields), CONFLICT when there is an admin.
  */
 export async function createFirstAdmin(input: unknown, userAgent: string | null, now = new Date()): Promise<string> {
-  const parsed = firstAdminInput.safeParse(input)
-  if (!parsed.success) throw invalid(fieldMessages(parsed.error))
-  const { code, password, ...facts } = parsed.data
+  const { code, password, ...facts } = parseInput(firstAdminInput, input)
   if (!(await isSetupCode(code))) throw await whyNot(db)
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
