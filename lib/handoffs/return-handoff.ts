@@ -7,7 +7,7 @@ import type { HandoffRow } from '@/lib/handoffs/handoff-shape'
 import { returnHandoffInput } from '@/lib/handoffs/input'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { whoHas } from '@/lib/handoffs/who-has'
-import { setOutcome } from '@/lib/leads/close-lead'
+import { setOutcomes } from '@/lib/leads/set-outcomes'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 
@@ -69,7 +69,7 @@ export const returnHandoff = command(
     if (kind === 'recycle')
       await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
     if (kind === 'disqualify')
-      await setOutcome(tx, actor, leadId, { outcome: 'LOST', reason, note, closedAt: now, now })
+      await setOutcomes(tx, actor, [{ leadId, outcome: 'LOST', reason, note, closedAt: now }], now)
     return getHandoff(actor, handoffId, now, tx)
   },
 )

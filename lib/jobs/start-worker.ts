@@ -2,6 +2,7 @@ import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { pool } from '@/lib/db'
+import { requeueImports } from '@/lib/imports/requeue-imports'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
 import { taskList } from '@/lib/jobs/tasks'
@@ -43,7 +44,15 @@ function begin(): Worker {
   async function tick() {
     if (!runner) {
       await presence.freeDeadWorkers()
-      runner = await run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, logger, events })
+      runner = await run({
+        pgPool: pool,
+        taskList,
+        concurrency,
+        noHandleSignals: true,
+        gracefulShutdownAbortTimeout: 1,
+        logger,
+        events,
+      })
       runner.promise
         .catch((error: unknown) => log.error({ err: error }, 'The worker has stopped'))
         .finally(() => (runner = undefined))
@@ -51,6 +60,7 @@ function begin(): Worker {
     const dead = await presence.freeDeadWorkers()
     if (dead > 0) log.info({ dead }, 'The jobs of workers that have died are taken up again')
     if (!(await presence.isLeader())) return
+    await requeueImports()
     await recountFallen()
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Job, JobHelpers } from 'graphile-worker'
+import { runImport } from '@/lib/imports/run-import'
 import type { Jobs } from '@/lib/jobs/add-job'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 
@@ -7,8 +8,9 @@ import { recountAll } from '@/lib/touchpoints/recount-batch'
 export type Surroundings = { job: Pick<Job, 'id'>; abortSignal: AbortSignal }
 
 /** What is done for each kind of job. Each may be killed at any moment and begun again. */
-export const tasks: { [Name in keyof Jobs]?: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
+export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
   'recount-leads': () => recountAll(),
+  'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),
 }
 
 /** The same as graphile-worker wants them. */

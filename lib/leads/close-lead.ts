@@ -1,17 +1,11 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
 import { isClosable } from '@/lib/access/scopes'
-import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
-import type { Tx } from '@/lib/db'
 import { conflict, forbidden, invalid } from '@/lib/errors'
-import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
 import { closeLeadInput } from '@/lib/leads/input'
 import { getLead, lockLead } from '@/lib/leads/queries'
+import { endHandoffs, setOutcomes } from '@/lib/leads/set-outcomes'
 import { companySettings } from '@/lib/settings/queries'
-import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
-import { recountLeads } from '@/lib/touchpoints/recount-leads'
-import type { Reason } from '@/prisma/generated/enums'
 
 /**
  * Closes a lead as won or lost. Its open handoff ends: an accepted one is CLOSED, a waiting offer is withdrawn.
@@ -38,51 +32,9 @@ export const closeLead = command(
         },
       })
     }
-    await tx.handoff.updateMany({ where: { leadId, status: 'ACCEPTED' }, data: { status: 'CLOSED', closedAt: now } })
-    await withdrawOffers(tx, { leadId }, { why: 'lead_closed', byId: actor.id, now })
-    await setOutcome(tx, actor, leadId, {
-      outcome: outcome === 'won' ? 'WON' : 'LOST',
-      reason,
-      note,
-      closedAt,
-      value,
-      now,
-    })
+    await endHandoffs(tx, actor, [leadId], now)
+    const closing = { leadId, outcome: outcome === 'won' ? 'WON' : 'LOST', reason, note, closedAt, value } as const
+    await setOutcomes(tx, actor, [closing], now)
     return getLead(actor, leadId, tx)
   },
 )
-
-export type Closing = {
-  outcome: 'WON' | 'LOST'
-  reason?: Reason | undefined
-  note?: string | undefined
-  value?: number | undefined
-  closedAt: Date
-  now: Date
-}
-
-/** A step: writes the outcome of a locked lead, its row of change and its line of history, and counts up to the close. */
-export async function setOutcome(tx: Tx, actor: Actor, leadId: string, closing: Closing): Promise<void> {
-  const { outcome, reason, note, closedAt, value, now } = closing
-  await tx.leadState.update({
-    where: { leadId },
-    data: { outcome, lostReason: reason ?? null, closedAt, wakeOn: null },
-  })
-  await tx.outcomeChange.create({
-    data: { leadId, outcome, reason: reason ?? null, note: note ?? null, closedAt, recordedAt: now, byId: actor.id },
-  })
-  await recordActivity(tx, { actorId: actor.id, now }, [
-    {
-      type: 'lead_closed',
-      leadId,
-      data: {
-        outcome,
-        closedAt: closedAt.toISOString(),
-        ...(reason ? { reason } : {}),
-        ...(note ? { note } : {}),
-        ...(value === undefined ? {} : { value: String(value) }),
-      },
-    },
-  ])
-  await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
-}

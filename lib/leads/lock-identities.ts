@@ -14,5 +14,5 @@ const bucketOf = (identity: string) => createHash('sha256').update(identity).dig
  */
 export async function lockIdentities(tx: Tx, identities: string[]): Promise<void> {
   const taken = [...new Set(identities.map(bucketOf))].sort((a, b) => a - b)
-  for (const bucket of taken) await tx.$executeRaw`select pg_advisory_xact_lock(${lockSpace}::int, ${bucket}::int)`
+  await tx.$executeRaw`select pg_advisory_xact_lock(${lockSpace}::int, bucket) from unnest(${taken}::int[]) as bucket`
 }

@@ -1,12 +1,10 @@
 import 'server-only'
 import { isClosable } from '@/lib/access/scopes'
-import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { conflict, forbidden } from '@/lib/errors'
 import { leadIdInput } from '@/lib/leads/input'
 import { getLead, lockLead } from '@/lib/leads/queries'
-import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
-import { recountLeads } from '@/lib/touchpoints/recount-leads'
+import { reopenLeads } from '@/lib/leads/set-outcomes'
 
 /**
  * Opens a closed lead again: on the SALES desk if it has a rep, else on MARKETING. It offers nothing.
@@ -19,12 +17,6 @@ export const reopenLead = command({ ability: 'lead.close', input: leadIdInput },
   if (!isClosable(actor, lead)) throw forbidden('Only the rep who had this lead, or a manager, may reopen it.')
   const from = lead.state?.outcome
   if (!from || from === 'OPEN') throw conflict('This lead is open already.')
-  await tx.leadState.update({
-    where: { leadId },
-    data: { outcome: 'OPEN', lostReason: null, closedAt: null, desk: lead.state?.repId ? 'SALES' : 'MARKETING' },
-  })
-  await tx.outcomeChange.create({ data: { leadId, outcome: 'OPEN', recordedAt: now, byId: actor.id } })
-  await recordActivity(tx, { actorId: actor.id, now }, [{ type: 'lead_reopened', leadId, data: { from } }])
-  await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
+  await reopenLeads(tx, actor, [{ leadId, from }], now)
   return getLead(actor, leadId, tx)
 })

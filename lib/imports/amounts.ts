@@ -1,0 +1,36 @@
+/**
+ * The amount that a cell means, or undefined: with or without a currency, with thousands apart or not, with a decimal
+ * point or a decimal comma ("1.234,50", "1,234.50", "86 000 kr", "(120.00)" for a negative one).
+ */
+export function parseAmount(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0'’_]/g, '').replace(/^([+-]?)(?:\p{Sc}|[A-Z]{3})/u, '$1')
+  const [, sign, bracket, digits = ''] =
+    /^([+-]?)(\(?)([\d.,]*\d[\d.,]*)\)?(?:\p{Sc}|[a-z]{2,3}\.?|,-|:-)?$/iu.exec(bare) ?? []
+  if (sign === undefined) return undefined
+  const plain = withDecimalPoint(digits)
+  const amount = plain === undefined ? NaN : Number(plain)
+  if (!Number.isFinite(amount)) return undefined
+  return sign === '-' || bracket ? -amount : amount
+}
+
+function withDecimalPoint(digits: string): string | undefined {
+  const decimal = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
+  if (decimal === -1) return digits
+  const mark = digits[decimal] === ',' ? ',' : '.'
+  const other = mark === ',' ? '.' : ','
+  const marks = digits.split(mark).length - 1
+  const isGrouped = new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`).test(digits)
+  if (!digits.includes(other) && isGrouped && (marks > 1 || mark === ',')) return digits.replaceAll(mark, '')
+  if (marks > 1) return undefined
+  return digits.replaceAll(other, '').replace(',', '.')
+}
+
+const yes = new Set(['true', 'yes', 'y', '1', 'x', 't'])
+const no = new Set(['false', 'no', 'n', '0', 'f'])
+
+/** Yes or no in the words that tables use, or undefined. */
+export function parseYesNo(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase()
+  if (yes.has(word)) return true
+  return no.has(word) ? false : undefined
+}

@@ -1,0 +1,85 @@
+import type { ImportKind } from '@/prisma/generated/enums'
+
+/** What columns can be mapped to, by what is imported; the words are those of the mapping page. */
+export const fieldsOf = {
+  leads: {
+    externalId: 'External id',
+    email: 'Email',
+    name: 'Name (first and last)',
+    firstName: 'First name',
+    lastName: 'Last name',
+    phone: 'Phone',
+    title: 'Title',
+    'company.name': 'Company name',
+    'company.domain': 'Company domain',
+    source: 'Source',
+    value: 'Value',
+    currency: 'Currency',
+    tags: 'Tags',
+    createdAt: 'Created at',
+    owner: 'Owner (email)',
+  },
+  touchpoints: {
+    'lead.externalId': 'Lead: external id',
+    'lead.email': 'Lead: email',
+    channel: 'Channel',
+    occurredAt: 'When it happened',
+    direction: 'Direction',
+    engaged: 'Engaged (did they respond)',
+    campaign: 'Campaign',
+    note: 'Note',
+    externalId: 'External id of the touch',
+  },
+  outcomes: {
+    'lead.externalId': 'Lead: external id',
+    'lead.email': 'Lead: email',
+    outcome: 'Outcome (won, lost, open)',
+    reason: 'Reason of a loss',
+    closedAt: 'Closed at',
+    value: 'Value',
+    currency: 'Currency',
+    rep: 'Rep (email)',
+  },
+} as const satisfies Record<ImportKind, Record<string, string>>
+
+export type LeadField = keyof (typeof fieldsOf)['leads']
+export type TouchField = keyof (typeof fieldsOf)['touchpoints']
+export type OutcomeField = keyof (typeof fieldsOf)['outcomes']
+export type ImportField = LeadField | TouchField | OutcomeField
+
+/** The fields of a kind, in the order of the page. */
+export const fieldNames = (kind: ImportKind) => Object.keys(fieldsOf[kind]) as ImportField[]
+
+/** What a field is called on pages and in the reasons of failed rows. */
+export const fieldLabel = (kind: ImportKind, field: ImportField): string =>
+  (fieldsOf[kind] as Partial<Record<ImportField, string>>)[field] ?? field
+
+/** Without one field of each group a file says nothing; the sentence says what is lacking. */
+export const keyFields: Record<ImportKind, { anyOf: ImportField[]; sentence: string }[]> = {
+  leads: [
+    {
+      anyOf: ['externalId', 'email', 'name', 'firstName', 'lastName'],
+      sentence: 'No column says who the leads are. Map one to externalId, email or name.',
+    },
+  ],
+  touchpoints: [
+    {
+      anyOf: ['lead.externalId', 'lead.email'],
+      sentence: 'No column says whom the touches were with. Map one to lead.externalId or lead.email.',
+    },
+    {
+      anyOf: ['channel'],
+      sentence: 'No column says what kind of touch it was. Map one to channel, or give a default.',
+    },
+  ],
+  outcomes: [
+    {
+      anyOf: ['lead.externalId', 'lead.email'],
+      sentence: 'No column says which leads were closed. Map one to lead.externalId or lead.email.',
+    },
+    {
+      anyOf: ['outcome'],
+      sentence: 'No column says whether leads were won or lost. Map one to outcome, or give a default.',
+    },
+  ],
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import * as z from 'zod'
+import { authorise } from '@/lib/access/permissions'
+import { command } from '@/lib/command'
+import type { BatchContext, Fate, ReadRow } from '@/lib/imports/batch'
+import { importLeads } from '@/lib/imports/import-leads'
+import { importOutcomes } from '@/lib/imports/import-outcomes'
+import { importTouchpoints } from '@/lib/imports/import-touchpoints'
+import type { LeadRow, OutcomeRow, TouchRow } from '@/lib/imports/read-facts'
+
+/** Rows of one kind, read but not yet taken in. */
+export type BatchRows =
+  | { kind: 'leads'; rows: ReadRow<LeadRow>[] }
+  | { kind: 'touchpoints'; rows: ReadRow<TouchRow>[] }
+  | { kind: 'outcomes'; rows: ReadRow<OutcomeRow>[] }
+
+export type Batch = BatchRows & {
+  importId: string
+  /** How many rows of the file were done before this batch. */
+  from: number
+  isLast: boolean
+}
+
+const batchInput = z.custom<Batch>()
+
+/**
+ * Takes one batch of an import in. Rows, counts, errors and progress are one transaction: a process that is killed has
+ * done a batch wholly or not at all. Returns whether the import goes on: false where somebody cancelled it, or
+ * another process has taken it up.
+ */
+export const importBatch = command(
+  { ability: 'import.leads', input: batchInput },
+  async ({ tx, actor, input, now }) => {
+    const { importId, from, isLast, kind } = input
+    authorise(actor, `import.${kind}`)
+    const [held] = await tx.$queryRaw<{ status: string; rowsDone: number; offersWarm: boolean }[]>`
+    select status::text as status, rows_done as "rowsDone", offers_warm as "offersWarm"
+    from import where id = ${importId}::uuid for update`
+    if (held?.status !== 'running' || held.rowsDone !== from) return false
+
+    const fates = await fatesOf({ tx, actor, now, importId, offersWarm: held.offersWarm }, input)
+    const failures = fates.flatMap((fate, nth) => (typeof fate === 'string' ? [] : [{ nth, message: fate.problem }]))
+    const count = (word: Fate) => ({ increment: fates.filter((fate) => fate === word).length })
+    await tx.importError.createMany({
+      data: failures.flatMap(({ nth, message }) => {
+        const row = input.rows[nth]
+        return row ? [{ importId, line: row.line, message, cells: row.cells.map(storable) }] : []
+      }),
+    })
+    await tx.import.update({
+      where: { id: importId },
+      data: {
+        rowsDone: from + fates.length,
+        created: count('created'),
+        updated: count('updated'),
+        skipped: count('skipped'),
+        failed: { increment: failures.length },
+        ...(isLast ? { status: 'done', finishedAt: now } : {}),
+      },
+    })
+    return !isLast
+  },
+)
+
+/** Postgres stores no NUL. */
+const storable = (cell: string) => cell.replaceAll('\0', '␀')
+
+function fatesOf(context: BatchContext, batch: BatchRows): Promise<Fate[]> {
+  if (batch.kind === 'leads') return withProblems(batch.rows, (rows) => importLeads(context, rows))
+  if (batch.kind === 'touchpoints') return withProblems(batch.rows, (rows) => importTouchpoints(context, rows))
+  return withProblems(batch.rows, (rows) => importOutcomes(context, rows))
+}
+
+/** The fates of all rows, those that could not be read among them, in the order of the file. */
+async function withProblems<Row>(rows: ReadRow<Row>[], take: (rows: Row[]) => Promise<Fate[]>): Promise<Fate[]> {
+  const readable = rows.flatMap((row) => ('row' in row ? [row.row] : []))
+  const fates = readable.length > 0 ? await take(readable) : []
+  return rows.map((row) => ('row' in row ? (fates.shift() ?? 'skipped') : { problem: row.problem }))
+}

@@ -1,0 +1,134 @@
+import 'server-only'
+import type { Tx } from '@/lib/db'
+import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
+import { idsOfLeads, KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
+import { knownPeople } from '@/lib/imports/known-people'
+import type { OutcomeRow } from '@/lib/imports/read-facts'
+import { lockLeads } from '@/lib/leads/lock-leads'
+import { type Closing, endHandoffs, type Reopening, reopenLeads, setOutcomes } from '@/lib/leads/set-outcomes'
+import { companySettings } from '@/lib/settings/queries'
+import { Prisma } from '@/prisma/generated/client'
+import type { Desk, Outcome, Reason } from '@/prisma/generated/enums'
+
+type Lead = Recognisable & {
+  id: string
+  currency: string | null
+  outcome: Outcome
+  lostReason: Reason | null
+  desk: Desk
+  details: Record<string, unknown>
+}
+
+/** What a row changes of its lead. */
+type Change = {
+  leadId: string
+  reopening?: Reopening
+  closing?: Closing
+  facts: { id: string; value: number | null; currency: string | null; details: Record<string, unknown> }
+  repId: string | null
+}
+
+/**
+ * A step: takes outcomes in by the rules of closing. A lead that is closed with the same outcome already is skipped,
+ * one with another is reopened and closed in one; wins may be older than their lead. Returns each row's fate.
+ */
+export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
+  const { tx } = context
+  const ids = await idsOfLeads(
+    tx,
+    rows.map(({ lead }) => lead),
+  )
+  await lockLeads(tx, ids)
+  const leads = new KnownLeads(await loadLeads(tx, ids))
+  const people = await knownPeople(
+    tx,
+    rows.map(({ repEmail }) => repEmail),
+  )
+  const { currency } = await companySettings(tx)
+
+  // A lead that the batch names twice is changed twice: each wave has it once.
+  const waves: Change[][] = []
+  const waveOf = new Map<string, number>()
+  const fates = rows.map((row) =>
+    fateOf(() => {
+      const lead = leadOf(leads, row.lead)
+      const rep = row.repEmail ? people.named('rep', row.repEmail) : null
+      const outcome = row.outcome.toUpperCase() as Outcome
+      if (lead.outcome === outcome) return 'skipped'
+      const wave = waveOf.get(lead.id) ?? 0
+      waveOf.set(lead.id, wave + 1)
+      waves[wave] = [...(waves[wave] ?? []), changeOf(lead, row, rep?.id ?? null, currency)]
+      const fate = lead.outcome === 'OPEN' ? 'created' : 'updated'
+      lead.outcome = outcome
+      return fate
+    }),
+  )
+  for (const changes of waves) await apply(context, changes)
+  return fates
+}
+
+function changeOf(lead: Lead, row: OutcomeRow, repId: string | null, currency: string): Change {
+  const { outcome, reason, note, value, closedAt } = row
+  const { id: leadId } = lead
+  lead.details = { ...lead.details, ...row.details }
+  lead.currency = row.currency ?? lead.currency ?? (value === undefined ? null : currency)
+  const closing = { leadId, outcome: outcome === 'won' ? 'WON' : 'LOST', reason, note, value, closedAt } as const
+  return {
+    leadId,
+    repId,
+    facts: { id: leadId, value: value ?? null, currency: lead.currency, details: lead.details },
+    ...(lead.outcome === 'OPEN' ? {} : { reopening: { leadId, from: lead.outcome } }),
+    ...(outcome === 'open' ? {} : { closing }),
+  }
+}
+
+async function apply({ tx, actor, now }: BatchContext, changes: Change[]) {
+  const closings = changes.flatMap(({ closing }) => closing ?? [])
+  await reopenLeads(
+    tx,
+    actor,
+    changes.flatMap(({ reopening }) => reopening ?? []),
+    now,
+  )
+  await endHandoffs(
+    tx,
+    actor,
+    closings.map(({ leadId }) => leadId),
+    now,
+  )
+  await writeFacts(tx, changes)
+  await setOutcomes(tx, actor, closings, now)
+}
+
+/** Values and details go to the lead; a rep who is named gets it, as when a manager gives it to one. */
+async function writeFacts(tx: Tx, changes: Change[]) {
+  const facts = JSON.stringify(changes.map((change) => change.facts))
+  await tx.$executeRaw(Prisma.sql`
+    update lead l set value = coalesce(r.value, l.value), currency = r.currency, details = r.details, version = l.version + 1
+    from json_to_recordset(${facts}::json) as r(id uuid, value numeric, currency char(3), details jsonb)
+    where l.id = r.id
+      and (l.value, l.currency, l.details) is distinct from (coalesce(r.value, l.value), r.currency, r.details)`)
+  const given = changes.filter(({ repId }) => repId !== null)
+  if (given.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      update lead_state s set rep_id = r."repId", desk = 'SALES'
+      from json_to_recordset(${JSON.stringify(given)}::json) as r("leadId" uuid, "repId" uuid)
+      where s.lead_id = r."leadId"`)
+}
+
+async function loadLeads(tx: Tx, ids: string[]): Promise<Lead[]> {
+  const leads = await tx.lead.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      externalId: true,
+      email: true,
+      currency: true,
+      details: true,
+      state: { select: { outcome: true, lostReason: true, desk: true } },
+    },
+  })
+  return leads.flatMap(({ state, details, ...lead }) =>
+    state ? [{ ...lead, ...state, details: details as Record<string, unknown> }] : [],
+  )
+}

@@ -1,0 +1,20 @@
+import type { Import } from '@/prisma/generated/client'
+
+/** An import as the API answers it. `rows` are the data rows of the file: the sum of the counts once it is done. */
+export const importShape = (of: Import) => ({
+  id: of.id,
+  kind: of.kind,
+  status: of.status,
+  fileName: of.fileName,
+  rows: of.rowsTotal,
+  created: of.created,
+  updated: of.updated,
+  skipped: of.skipped,
+  failed: of.failed,
+  handOff: of.offersWarm,
+  failure: of.failure,
+  createdAt: of.createdAt,
+  finishedAt: of.finishedAt,
+})
+
+export type ImportShape = ReturnType<typeof importShape>

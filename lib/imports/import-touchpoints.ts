@@ -1,0 +1,101 @@
+import 'server-only'
+import { settleCampaigns } from '@/lib/campaigns/settle-campaigns'
+import type { Tx } from '@/lib/db'
+import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
+import { idsOfLeads, KnownLeads, leadOf } from '@/lib/imports/known-leads'
+import type { TouchRow } from '@/lib/imports/read-facts'
+import { RowProblem } from '@/lib/imports/read-row'
+import { lockIdentities } from '@/lib/leads/lock-identities'
+import { lockLeads } from '@/lib/leads/lock-leads'
+import { type NewTouchpoint, recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
+
+/**
+ * A step: takes touches in through the one way for touches. A touch with a known external id, or equal in all to one
+ * that is there or came earlier in the file (voided ones too), is skipped. Returns each row's fate.
+ */
+export async function importTouchpoints(context: BatchContext, rows: TouchRow[]): Promise<Fate[]> {
+  const { tx, actor, now, importId, offersWarm } = context
+  await lockIdentities(
+    tx,
+    rows.flatMap(({ touch }) => (touch.externalId ? [`touch ${touch.externalId}`] : [])),
+  )
+  const ids = await idsOfLeads(
+    tx,
+    rows.map(({ lead }) => lead),
+  )
+  await lockLeads(tx, ids)
+  const leads = new KnownLeads(
+    await tx.lead.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, externalId: true, email: true, state: { select: { doNotContact: true } } },
+    }),
+  )
+  const campaigns = await settleCampaigns(
+    tx,
+    rows.flatMap(({ campaign, touch }) => (campaign ? [{ name: campaign, channel: touch.channel }] : [])),
+    { byId: actor.id, now },
+  )
+
+  const meant = rows.map(({ lead, touch, campaign }) => {
+    let found: NewTouchpoint | undefined
+    const fate = fateOf(() => {
+      const { id, state } = leadOf(leads, lead)
+      if (touch.direction === 'outbound' && state?.doNotContact)
+        throw new RowProblem('This lead is marked do-not-contact: only inbound touches are logged.')
+      const campaignId = campaign && campaigns.get(campaign)
+      found = { ...touch, leadId: id, ...(campaignId ? { campaignId } : {}) }
+      return 'created'
+    })
+    return { fate, touch: found }
+  })
+
+  const touches = meant.flatMap(({ touch }) => touch ?? [])
+  const there = await touchesThere(tx, touches)
+  const fresh: NewTouchpoint[] = []
+  const fates = meant.map(({ fate, touch }) => {
+    if (!touch) return fate
+    const keys = [touch.externalId ? `id ${touch.externalId}` : '', keyOf(touch)].filter(Boolean)
+    if (keys.some((key) => there.has(key))) return 'skipped'
+    for (const key of keys) there.add(key)
+    fresh.push(touch)
+    return 'created'
+  })
+  await recordTouchpoints(tx, fresh, { loggedById: actor.id, now, importId, offersRisen: offersWarm })
+  return fates
+}
+
+/** All that makes two touches the same. */
+const keyOf = (
+  touch: Omit<NewTouchpoint, 'campaignId' | 'note' | 'externalId'> & {
+    campaignId?: string | null
+    note?: string | null
+    externalId?: string | null
+  },
+) =>
+  JSON.stringify([
+    touch.leadId,
+    touch.channel,
+    touch.direction,
+    touch.engaged,
+    touch.occurredAt.getTime(),
+    touch.campaignId ?? null,
+    touch.note ?? null,
+    touch.externalId ?? null,
+  ])
+
+/** What of these touches is in the ledger, by external id and by all they say. */
+async function touchesThere(tx: Tx, touches: NewTouchpoint[]): Promise<Set<string>> {
+  const moments = JSON.stringify(touches.map(({ leadId, occurredAt }) => ({ leadId, occurredAt })))
+  const equal = await tx.$queryRaw<Parameters<typeof keyOf>[0][]>`
+    select t.lead_id as "leadId", t.channel::text as channel, t.direction::text as direction, t.engaged,
+      t.occurred_at as "occurredAt", t.campaign_id as "campaignId", t.note, t.external_id as "externalId"
+    from (
+      select distinct "leadId", "occurredAt"
+      from json_to_recordset(${moments}::json) as r("leadId" uuid, "occurredAt" timestamptz(3))
+    ) as r join touchpoint t on t.lead_id = r."leadId" and t.occurred_at = r."occurredAt"`
+  const known = await tx.touchpoint.findMany({
+    where: { externalId: { in: touches.flatMap(({ externalId }) => externalId ?? []) } },
+    select: { externalId: true },
+  })
+  return new Set([...equal.map(keyOf), ...known.map(({ externalId }) => `id ${externalId}`)])
+}

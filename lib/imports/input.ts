@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { oneOf, uuid } from '@/lib/fields'
+import { mappingInput } from '@/lib/imports/mapping'
+import { ImportKind } from '@/prisma/generated/enums'
+
+export const kindInput = oneOf(Object.values(ImportKind))
+
+export const startImportInput = z.strictObject({
+  importId: uuid,
+  kind: kindInput,
+  /** Left out: by the names of the headers. */
+  mapping: mappingInput.optional(),
+  /** Offer to Sales what becomes warm. */
+  handOff: z.boolean('Say true or false.').default(false),
+})
+
+export const importIdInput = z.strictObject({ importId: uuid })
+
+export const repeatImportInput = z.strictObject({ importId: uuid, kind: kindInput })

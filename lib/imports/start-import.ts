@@ -1,0 +1,35 @@
+import 'server-only'
+import { authorise } from '@/lib/access/permissions'
+import { command } from '@/lib/command'
+import { conflict, notFound } from '@/lib/errors'
+import { importShape } from '@/lib/imports/import-shape'
+import { startImportInput } from '@/lib/imports/input'
+import { checkMapping, type Mapping } from '@/lib/imports/mapping'
+import { withFile } from '@/lib/imports/queries'
+import { columnsByName } from '@/lib/imports/suggest-mapping'
+import { addJob } from '@/lib/jobs/add-job'
+
+/**
+ * Begins to import an uploaded file, in the background. Without a mapping the columns are known by their headers.
+ *
+ * Throws INVALID for a mapping that does not fit the file, CONFLICT where the import has begun already.
+ */
+export const startImport = command(
+  { ability: 'import.leads', input: startImportInput },
+  async ({ tx, actor, input, now }) => {
+    const { importId, kind, handOff } = input
+    authorise(actor, `import.${kind}`)
+    const row = await tx.import.findFirst({ where: { id: importId, rowsTotal: { gt: 0 } } })
+    if (!row) throw notFound('import')
+    const { headers, samples } = withFile(row).shape
+    const mapping: Mapping = input.mapping ?? { columns: columnsByName(headers, samples, kind) }
+    checkMapping(kind, headers, mapping)
+    const { count } = await tx.import.updateMany({
+      where: { id: importId, status: 'uploaded' },
+      data: { kind, mapping, offersWarm: handOff, status: 'running', startedAt: now },
+    })
+    if (count === 0) throw conflict('This import has begun already.')
+    await addJob(tx, 'run-import', { importId }, `import ${importId}`)
+    return importShape(await tx.import.findUniqueOrThrow({ where: { id: importId } }))
+  },
+)

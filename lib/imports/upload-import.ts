@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/permissions'
+import { db } from '@/lib/db'
+import { invalid } from '@/lib/errors'
+import { CsvProblem } from '@/lib/imports/csv-reader'
+import { keepFile } from '@/lib/imports/file-store'
+import { inspectFile } from '@/lib/imports/inspect-file'
+import { receiveUpload, type UploadFields } from '@/lib/imports/receive-upload'
+
+/** A file that has come and been looked at, with the other fields of its form. */
+export type Upload = { importId: string; fields: UploadFields; hash: string }
+
+/**
+ * Takes a file in as it arrives and looks at it. Nothing of it remains where it is refused. It is no command, since a
+ * file comes in many pieces and none of them may wait for a transaction; nobody sees it before it is whole.
+ *
+ * Throws FORBIDDEN before anything is read, HttpRefusal for a body that is no form or too large, INVALID for a file
+ * that is no CSV.
+ */
+export async function uploadImport(actor: Actor, request: Request): Promise<Upload> {
+  authorise(actor, 'import.leads')
+  const { id: importId } = await db.import.create({
+    data: { kind: 'leads', status: 'uploaded', fileName: '', fileSize: 0, shape: {}, createdById: actor.id },
+    select: { id: true },
+  })
+  try {
+    const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream))
+    const { rows, shape } = await inspectFile(importId, kept)
+    const data = { fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape }
+    await db.import.update({ where: { id: importId }, data })
+    return { importId, fields, hash: kept.hash }
+  } catch (error) {
+    await discardUpload(importId)
+    throw error instanceof CsvProblem ? invalid({ file: error.message }) : error
+  }
+}
+
+/** Throws away a file that is not imported after all. */
+export async function discardUpload(importId: string): Promise<void> {
+  await db.import.deleteMany({ where: { id: importId, status: 'uploaded' } })
+}
+
+const nameOf = (fileName: string) => fileName.replaceAll('\0', '').trim().slice(0, 200) || 'file.csv'
