@@ -8,6 +8,8 @@ import { root } from './settings.mjs'
 import { step } from './step.mjs'
 
 const marker = path.join(root, '.next', 'built-from')
+/** Next writes it when all the rest is written. */
+const buildId = path.join(root, '.next', 'BUILD_ID')
 const sources = [
   'app',
   'components',
@@ -46,7 +48,7 @@ export function sourcesHash() {
 }
 
 export function isBuilt() {
-  return existsSync(marker) && readFileSync(marker, 'utf8') === sourcesHash()
+  return existsSync(buildId) && existsSync(marker) && readFileSync(marker, 'utf8') === sourcesHash()
 }
 
 /** Builds for production unless the build that is there is of these sources. */
@@ -60,7 +62,7 @@ export async function build() {
     const { code, output } = await run(process.execPath, [next, 'build'], {
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
-    if (code === 0) return writeFileSync(marker, made)
+    if (code === 0 && existsSync(buildId)) return writeFileSync(marker, made)
     if (/ENOSPC|No space left/i.test(output)) throw new Failure('The disk is full: the build was not possible.')
     throw new Failure(`The build failed:\n${output}`)
   })

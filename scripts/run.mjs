@@ -1,5 +1,18 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './settings.mjs'
+
+const endWithParent = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
+
+/** Starts a Node program that ends when this process is gone, however it went. */
+export function spawnTied(args, env) {
+  return spawn(process.execPath, ['--import', endWithParent, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env, BATON_STARTER: String(process.pid) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+}
 
 const running = new Set()
 
@@ -18,11 +31,12 @@ export function endRunning() {
  */
 export function run(command, args, { env, inherit = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    })
+    // A build or an install that outlived its starter would stand in the way of the next one.
+    const isTied = command === process.execPath && !inherit
+    const stdio = inherit ? 'inherit' : ['ignore', 'pipe', 'pipe']
+    const child = isTied
+      ? spawnTied(args, env)
+      : spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio })
     running.add(child)
     let output = ''
     const keep = (chunk) => (output = (output + chunk).slice(-200_000))

@@ -1,10 +1,9 @@
 // The web server as a child process.
-import { spawn } from 'node:child_process'
 import http from 'node:http'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { Failure } from './failure.mjs'
+import { spawnTied } from './run.mjs'
 import { root } from './settings.mjs'
 
 function answers(host, port) {
@@ -52,11 +51,9 @@ export function serverEnv(settings, databaseUrl, secret) {
  */
 export function serve(mode, { host, port }, env, { quiet = false } = {}) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const endWithParent = pathToFileURL(path.join(root, 'scripts', 'end-with-parent.mjs')).href
-  const child = spawn(process.execPath, ['--import', endWithParent, next, mode, '-H', host, '-p', String(port)], {
-    cwd: root,
-    env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const child = spawnTied([next, mode, '-H', host, '-p', String(port)], {
+    ...env,
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
   })
   let output = ''
   const keep = (chunk) => (output = (output + chunk).slice(-100_000))
