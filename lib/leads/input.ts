@@ -34,7 +34,7 @@ export const leadFacts = z.strictObject({
 export type LeadFacts = z.output<typeof leadFacts>
 
 export const isNamed = (lead: { firstName?: unknown; lastName?: unknown; email?: unknown; externalId?: unknown }) =>
-  Boolean(lead.firstName ?? lead.lastName ?? lead.email ?? lead.externalId)
+  Boolean(lead.firstName || lead.lastName || lead.email || lead.externalId)
 
 export const unnamed = 'A lead needs at least a name, an email address or an external id.'
 
