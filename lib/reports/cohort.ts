@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { cohortSql } from '@/lib/reports/cohort-sql'
+import type { TouchesByTeam } from '@/lib/reports/balance'
+import type { CohortFigures } from '@/lib/reports/figures'
 import type { LeadsAlike } from '@/lib/reports/funnel-books'
 import type { Period } from '@/lib/reports/period'
 import type { CountingRulesThen } from '@/lib/reports/standing-as-of-sql'
@@ -11,7 +13,7 @@ import { companySettings, policyOf } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Leads of the cohort that are alike in all that the reports ask. */
-export type CohortGroup = LeadsAlike & LeadsByTouches
+export type CohortGroup = LeadsAlike & LeadsByTouches & TouchesByTeam
 
 /** The cohort of a period, grouped: few rows, from which the funnel and the touches to win are both made. */
 export async function cohortGroups(actor: Actor, period: Period, tx: Tx = db): Promise<CohortGroup[]> {
@@ -20,8 +22,22 @@ export async function cohortGroups(actor: Actor, period: Period, tx: Tx = db): P
   return tx.$queryRaw<CohortGroup[]>(Prisma.sql`
     with ${cohortSql(period, rules)}
     select is_warmed as "isWarmed", is_accepted as "isAccepted", is_heated as "isHeated", is_won as "isWon",
-      is_lost as "isLost", is_recycled as "isRecycled", touches, count(*)::int as leads
-    from cohort group by 1, 2, 3, 4, 5, 6, 7`)
+      is_lost as "isLost", is_recycled as "isRecycled", touches, stage, count(*)::int as leads,
+      sum(marketing_touch_count)::int as "marketingTouches", sum(sales_touch_count)::int as "salesTouches"
+    from cohort group by 1, 2, 3, 4, 5, 6, 7, 8`)
+}
+
+/** The key figures of a period's cohort. */
+export async function cohortFigures(actor: Actor, period: Period, tx: Tx = db): Promise<CohortFigures> {
+  authorise(actor, 'report.read')
+  const rules = period.asOf && (await rulesThen(period.asOf, tx))
+  const [row] = await tx.$queryRaw<CohortFigures[]>(Prisma.sql`
+    with ${cohortSql(period, rules)}
+    select count(*)::int as leads, count(*) filter (where is_won)::int as won, count(first_warmed_at)::int as warmed,
+      (percentile_cont(0.5) within group (order by extract(epoch from first_warmed_at - created_at)) / 86400)::float8
+        as "medianDaysToWarm"
+    from cohort`)
+  return row ?? { leads: 0, won: 0, warmed: 0, medianDaysToWarm: null }
 }
 
 /** The policy that held at a moment, the first one before that; with the zone in which it counted days. */

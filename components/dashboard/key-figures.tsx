@@ -1,0 +1,90 @@
+import { Stat, StatRow } from '@/components/ui/stat'
+import type { LeadsHref } from '@/components/dashboard/leads-link'
+import { formatCount, formatPercent } from '@/lib/format/format-number'
+import { acceptedPromise, answeredInTimePromise, type CohortFigures, type HandoffFigures } from '@/lib/reports/figures'
+import type { TouchesToWin } from '@/lib/reports/touches-to-win'
+import type { ScoringPolicy } from '@/lib/scoring/policy'
+
+const share = (part: number, whole: number) => (whole > 0 ? part / whole : null)
+const signed = (number: number, digits: number) => `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(digits)}`
+const sample = (part: number, whole: number, noun: string) => `${formatCount(part)} of ${formatCount(whole)} ${noun}`
+
+/** A line of facts; those that there are. */
+const facts = (...lines: (string | null)[]) => lines.filter((line) => line !== null).join(' · ')
+
+/** What the period came to in five numbers, each with its sample and what it is measured against. */
+export function KeyFigures({
+  cohort,
+  before,
+  touches,
+  handoffs,
+  policy,
+  hrefOf,
+}: {
+  cohort: CohortFigures
+  before: CohortFigures | null
+  touches: TouchesToWin
+  handoffs: HandoffFigures
+  policy: Pick<ScoringPolicy, 'hotAt' | 'closeBy'>
+  hrefOf: LeadsHref
+}) {
+  const won = share(cohort.won, cohort.leads)
+  const wonBefore = before && share(before.won, before.leads)
+  const days = cohort.medianDaysToWarm
+  const daysBefore = before?.medianDaysToWarm ?? null
+  const median = touches.medianTouches
+  const wonHref = cohort.won > 0 ? hrefOf({ step: 'won', at: 'entered' }) : null
+  return (
+    <StatRow>
+      <Stat
+        label="Lead to win"
+        value={formatPercent(won)}
+        footnote={facts(
+          won !== null && typeof wonBefore === 'number' ? `${signed((won - wonBefore) * 100, 1)} pt` : null,
+          sample(cohort.won, cohort.leads, 'leads'),
+        )}
+        {...(wonHref ? { href: wonHref } : {})}
+      />
+      <Stat
+        label="Median days to warm"
+        value={days === null ? '–' : formatDays(days)}
+        footnote={facts(
+          days !== null && daysBefore !== null
+            ? `${signed(days - daysBefore, Math.abs(days - daysBefore) < 10 ? 1 : 0)} days`
+            : null,
+          sample(cohort.warmed, cohort.leads, 'warmed'),
+        )}
+      />
+      <Stat
+        label="Median touches to win"
+        value={median === null ? '–' : String(median)}
+        footnote={facts(
+          median === null
+            ? null
+            : `${median >= policy.hotAt && median <= policy.closeBy ? 'inside' : 'outside'} ${policy.hotAt} to ${policy.closeBy}`,
+          `${formatCount(touches.wins)} ${touches.wins === 1 ? 'win' : 'wins'}`,
+        )}
+      />
+      <Stat
+        label="Accepted in time"
+        value={formatPercent(share(handoffs.answeredInTime, handoffs.due))}
+        footnote={facts(
+          `Sales promise ${formatPercent(answeredInTimePromise)}`,
+          sample(handoffs.answeredInTime, handoffs.due, 'due'),
+        )}
+      />
+      <Stat
+        label="Handoffs accepted"
+        value={formatPercent(share(handoffs.accepted, handoffs.answered))}
+        footnote={facts(
+          `Marketing promise ${formatPercent(acceptedPromise)}`,
+          sample(handoffs.accepted, handoffs.answered, 'answered'),
+        )}
+      />
+    </StatRow>
+  )
+}
+
+/** Days with one decimal where they are few. */
+const formatDays = (days: number) =>
+  Math.abs(days) < 10 ? days.toFixed(1).replace(/\.0$/, '') : String(Math.round(days))

@@ -1,0 +1,48 @@
+import { CalendarDays } from 'lucide-react'
+import { buttonClass } from '@/components/ui/button'
+import { FilterBar, FilterDate } from '@/components/ui/filter-bar'
+import { Tabs } from '@/components/ui/tabs'
+import { type ChosenPeriod, presets } from '@/lib/reports/presets'
+
+/** Which leads, and as it was known when: named periods as links, any days as a form. All of it is in the address. */
+export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string | null }) {
+  const { preset, from, through } = chosen
+  const days = preset === null ? { from, through } : {}
+  return (
+    <FilterBar
+      action="/dashboard"
+      keep={preset && preset !== '12m' ? { period: preset } : {}}
+      chips={[
+        ...(preset === null ? [{ label: 'Chosen days', removeHref: address({ asOf }) }] : []),
+        ...(asOf ? [{ label: `As of ${asOf}`, removeHref: address({ period: preset, ...days }) }] : []),
+      ]}
+    >
+      <Tabs
+        label="Period"
+        tabs={presets.map(({ name, label }) => ({
+          label,
+          href: address({ period: name, asOf }),
+          isActive: preset === name,
+        }))}
+      />
+      <details open={preset === null || asOf !== null} className="flex flex-wrap items-center gap-2 max-md:w-full">
+        <summary className={buttonClass('quiet', 'md')}>
+          <CalendarDays className="size-4" aria-hidden="true" /> Other days
+        </summary>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
+          <FilterDate name="from" label="From" {...value(days.from)} />
+          <FilterDate name="through" label="to" {...value(days.through)} />
+          <FilterDate name="asOf" label="As it was known on" {...value(asOf)} />
+        </div>
+      </details>
+    </FilterBar>
+  )
+}
+
+const value = (day: string | null | undefined) => (day ? { value: day } : {})
+
+function address(parameters: Record<string, string | null | undefined>): string {
+  const given = Object.entries(parameters).flatMap(([name, text]) => (text ? [[name, text]] : []))
+  const query = new URLSearchParams(given).toString()
+  return query ? `/dashboard?${query}` : '/dashboard'
+}

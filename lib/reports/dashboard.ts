@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/permissions'
+import { db } from '@/lib/db'
+import { cohortFigures, cohortGroups, rulesThen } from '@/lib/reports/cohort'
+import { handoffFigures, repFigures, returnFigures } from '@/lib/reports/handoff-figures'
+import { settlePeriod } from '@/lib/reports/period'
+import { choosePeriod, type Days, isDay, todayIn } from '@/lib/reports/presets'
+import { companySettings, currentPolicy } from '@/lib/settings/queries'
+
+export type AskedDashboard = { period?: string; from?: string; through?: string; asOf?: string }
+
+/**
+ * Everything that the dashboard shows of a period. Odd parts of the address are read as if they were not there, a day
+ * in the future included.
+ *
+ * Throws FORBIDDEN.
+ */
+export async function dashboardReport(
+  actor: Actor,
+  asked: { [Name in keyof AskedDashboard]: string | undefined },
+  now: Date,
+) {
+  authorise(actor, 'report.read')
+  const { timeZone } = await companySettings()
+  const today = todayIn(timeZone, now)
+  const chosen = choosePeriod(asked, today)
+  const asOf = isDay(asked.asOf) && asked.asOf < today ? asked.asOf : null
+  const settled = ({ from, to }: Days) =>
+    settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
+  const period = settled(chosen)
+  const [policy, cohort, figures, figuresBefore, handoffs, returns, reps, first] = await Promise.all([
+    period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
+    cohortGroups(actor, period),
+    cohortFigures(actor, period),
+    chosen.before ? cohortFigures(actor, settled(chosen.before)) : null,
+    handoffFigures(actor, period),
+    returnFigures(actor, period),
+    asOf ? null : repFigures(actor, period),
+    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+  ])
+  return {
+    chosen,
+    asOf,
+    today,
+    timeZone,
+    isFirst: first === null,
+    policy,
+    cohort,
+    figures,
+    figuresBefore,
+    handoffs,
+    returns,
+    reps,
+  }
+}
+
+/** The edges that there are; a period that would end before it begins is empty. */
+function ordered(from?: string, to?: string): Days {
+  if (from !== undefined && to !== undefined && from > to) return { from, to: from }
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}

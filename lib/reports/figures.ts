@@ -1,0 +1,34 @@
+import type { Reason, ReturnKind } from '@/prisma/generated/enums'
+
+/** Key figures of a cohort: the leads created in a period. */
+export type CohortFigures = {
+  leads: number
+  won: number
+  warmed: number
+  /** From creation to the touch that first made it warm, at the median of those warmed; null for none. */
+  medianDaysToWarm: number | null
+}
+
+/** What became of the handoffs offered in a period. */
+export type HandoffFigures = {
+  offered: number
+  accepted: number
+  /** Accepted, or returned without being accepted. */
+  answered: number
+  /** Returned, be it after having been accepted. */
+  returned: number
+  withdrawn: number
+  waiting: number
+  answeredInTime: number
+  /** Answered, or not answered when the promise had passed. */
+  due: number
+  medianAcceptMs: number | null
+}
+
+export type ReturnsAlike = { kind: ReturnKind; reason: Reason; count: number }
+
+export type RepFigures = { id: string; name: string; accepted: number; medianAcceptMs: number | null; won: number }
+
+/** What the teams promised each other: the share of offers answered in time, and of answered offers accepted. */
+export const answeredInTimePromise = 0.9
+export const acceptedPromise = 0.8

@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/permissions'
+import { db, type Tx } from '@/lib/db'
+import type { HandoffFigures, RepFigures, ReturnsAlike } from '@/lib/reports/figures'
+import type { Period } from '@/lib/reports/period'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql, join } = Prisma
+
+/**
+ * The handoffs offered in the period as a relation `offered`: when Sales answered, and how, as far as it had happened
+ * by the moment that is read. Handoffs of deleted leads go with them.
+ */
+function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
+  const then = sql`${asOf ?? now}::timestamptz`
+  const conditions = [
+    sql`h.offered_at <= ${then}`,
+    sql`(l.deleted_at is null or l.deleted_at > ${then})`,
+    ...(from ? [sql`h.offered_at >= ${from}::timestamptz`] : []),
+    ...(to ? [sql`h.offered_at < ${to}::timestamptz`] : []),
+  ]
+  return sql`known as (
+      select h.id, h.rep_id, h.offered_at, h.due_at, h.return_kind, h.return_reason,
+        case when h.accepted_at <= ${then} then h.accepted_at end as accepted_at,
+        case when h.returned_at <= ${then} then h.returned_at end as returned_at,
+        case when h.withdrawn_at <= ${then} then h.withdrawn_at end as withdrawn_at
+      from handoff h join lead l on l.id = h.lead_id where ${join(conditions, ' and ')}
+    ),
+    offered as (
+      select *, coalesce(accepted_at, returned_at) as answered_at,
+        coalesce(accepted_at, returned_at, withdrawn_at, ${then}) as waited_until
+      from known
+    )`
+}
+
+/** What became of the handoffs offered in the period. */
+export async function handoffFigures(actor: Actor, period: Period, tx: Tx = db): Promise<HandoffFigures> {
+  authorise(actor, 'report.read')
+  const [row] = await tx.$queryRaw<HandoffFigures[]>(sql`
+    with ${offeredSql(period)}
+    select count(*)::int as offered, count(accepted_at)::int as accepted, count(answered_at)::int as answered,
+      count(returned_at)::int as returned,
+      count(*) filter (where answered_at is null and withdrawn_at is not null)::int as withdrawn,
+      count(*) filter (where answered_at is null and withdrawn_at is null)::int as waiting,
+      count(*) filter (where answered_at <= due_at)::int as "answeredInTime",
+      count(*) filter (where answered_at is not null or waited_until > due_at)::int as due,
+      (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - offered_at)) * 1000)::float8 as "medianAcceptMs"
+    from offered`)
+  return (
+    row ?? {
+      offered: 0,
+      accepted: 0,
+      answered: 0,
+      returned: 0,
+      withdrawn: 0,
+      waiting: 0,
+      answeredInTime: 0,
+      due: 0,
+      medianAcceptMs: null,
+    }
+  )
+}
+
+/** The returns among the handoffs offered in the period, by kind and reason, the most frequent first. */
+export async function returnFigures(actor: Actor, period: Period, tx: Tx = db): Promise<ReturnsAlike[]> {
+  authorise(actor, 'report.read')
+  return tx.$queryRaw<ReturnsAlike[]>(sql`
+    with ${offeredSql(period)}
+    select return_kind as kind, return_reason as reason, count(*)::int as count from offered
+    where returned_at is not null group by 1, 2 order by 3 desc, 1, 2`)
+}
+
+/**
+ * What each rep accepted of the handoffs offered in the period, how long it took at the median, and how many leads
+ * created in the period are won with them. Of the present only: who was whose rep before is not kept as reports need it.
+ */
+export async function repFigures(actor: Actor, period: Period, tx: Tx = db): Promise<RepFigures[]> {
+  authorise(actor, 'report.read')
+  const { from, to } = period
+  const created = [
+    sql`l.deleted_at is null`,
+    sql`s.outcome = 'WON'`,
+    ...(from ? [sql`l.created_at >= ${from}::timestamptz`] : []),
+    ...(to ? [sql`l.created_at < ${to}::timestamptz`] : []),
+  ]
+  return tx.$queryRaw<RepFigures[]>(sql`
+    with ${offeredSql({ ...period, asOf: null })},
+    accepts as (
+      select rep_id, count(*)::int as accepted,
+        (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - offered_at)) * 1000)::float8 as median_ms
+      from offered where accepted_at is not null and rep_id is not null group by rep_id
+    ),
+    wins as (
+      select s.rep_id, count(*)::int as won from lead_state s join lead l on l.id = s.lead_id
+      where ${join(created, ' and ')} and s.rep_id is not null group by s.rep_id
+    )
+    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a.median_ms as "medianAcceptMs", coalesce(w.won, 0) as won
+    from person p left join accepts a on a.rep_id = p.id left join wins w on w.rep_id = p.id
+    where a.accepted > 0 or w.won > 0
+    order by accepted desc, won desc, p.name limit 20`)
+}

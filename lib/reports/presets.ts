@@ -1,0 +1,108 @@
+import { formatDay } from '@/lib/format/format-time'
+import { periodEdge } from '@/lib/period'
+
+/** The periods that the dashboard offers by name; others are given by their days. */
+export const presets = [
+  { name: 'month', label: 'This month' },
+  { name: '30d', label: '30 days' },
+  { name: '90d', label: '90 days' },
+  { name: '12m', label: '12 months' },
+  { name: 'all', label: 'All time' },
+] as const
+
+export type PresetName = (typeof presets)[number]['name']
+
+/** Days of a period; `to` is the first day after it. Absent is an open end. */
+export type Days = { from?: string; to?: string }
+
+export type ChosenPeriod = Days & {
+  /** Null: given by its days. */
+  preset: PresetName | null
+  /** The last day that belongs to it. */
+  through?: string
+  /** What it is compared with, and that in words; null without. */
+  before: (Days & { words: string }) | null
+}
+
+const pad = (number: number) => String(number).padStart(2, '0')
+const written = (date: Date) => `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`
+const read = (day: string) => new Date(`${day}T00:00:00Z`)
+const dayMs = 24 * 3_600_000
+
+/** A day so many days later. */
+export const addDays = (day: string, days: number): string => written(new Date(read(day).getTime() + days * dayMs))
+
+/** The same day so many months later; the last of the month where it has none such. */
+function addMonths(day: string, months: number): string {
+  const date = read(day)
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return written(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date.getUTCDate(), last))))
+}
+
+/** Today in the company's zone. */
+export const todayIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
+
+/** Whether this is a day as addresses write it: 2026-11-23. */
+export const isDay = (value: string | undefined): value is string =>
+  value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && periodEdge(value, 'UTC') !== null
+
+/**
+ * The period that an address asks for: its days when it gives any, else the named one, the last 12 months when it
+ * names none that we know. Each is compared with what came before: a year with the year before, others with as many
+ * days before.
+ */
+export function choosePeriod(
+  asked: { period?: string | undefined; from?: string | undefined; through?: string | undefined },
+  today: string,
+): ChosenPeriod {
+  const from = isDay(asked.from) ? asked.from : undefined
+  const through = isDay(asked.through) ? asked.through : undefined
+  if (from !== undefined || through !== undefined) return byDays(from, through)
+  const preset = presets.find(({ name }) => name === asked.period)?.name ?? '12m'
+  return { preset, ...named(preset, today) }
+}
+
+function byDays(from?: string, through?: string): ChosenPeriod {
+  const to = through === undefined ? {} : { to: addDays(through, 1), through }
+  if (from === undefined || to.to === undefined)
+    return { preset: null, ...(from === undefined ? {} : { from }), ...to, before: null }
+  const days = Math.max(0, Math.round((read(to.to).getTime() - read(from).getTime()) / dayMs))
+  const before = { from: addDays(from, -days), to: from, words: `the ${days} days before` }
+  return { preset: null, from, ...to, before: days > 0 ? before : null }
+}
+
+function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> {
+  const tomorrow = addDays(today, 1)
+  const firstOfMonth = `${today.slice(0, 7)}-01`
+  if (preset === 'all') return { through: today, before: null }
+  if (preset === 'month') {
+    const before = {
+      from: addMonths(firstOfMonth, -1),
+      to: addDays(addMonths(today, -1), 1),
+      words: 'the month before',
+    }
+    return { from: firstOfMonth, through: today, before }
+  }
+  if (preset === '12m') {
+    const from = addMonths(firstOfMonth, -11)
+    return {
+      from,
+      through: today,
+      before: { from: addMonths(from, -12), to: addMonths(tomorrow, -12), words: 'the year before' },
+    }
+  }
+  const days = preset === '30d' ? 30 : 90
+  const from = addDays(today, 1 - days)
+  return { from, through: today, before: { from: addDays(from, -days), to: from, words: `the ${days} days before` } }
+}
+
+/** A period in words: "1 Dec 2025 to 23 Nov 2026, compared with the year before". */
+export function periodWords({ from, through, before }: ChosenPeriod): string {
+  const day = (value: string) => formatDay(read(value), 'UTC')
+  const compared = before ? `, compared with ${before.words}` : ''
+  if (from && through) return `${day(from)} to ${day(through)}${compared}`
+  if (from) return `Since ${day(from)}`
+  return through ? `Up to ${day(through)}` : 'All time'
+}
