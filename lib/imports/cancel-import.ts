@@ -1,4 +1,5 @@
 import 'server-only'
+import { authorise } from '@/lib/access/permissions'
 import { command } from '@/lib/command'
 import { conflict, notFound } from '@/lib/errors'
 import { importShape } from '@/lib/imports/import-shape'
@@ -9,14 +10,19 @@ import { importIdInput } from '@/lib/imports/input'
  *
  * Throws CONFLICT when it has ended.
  */
-export const cancelImport = command({ ability: 'import.leads', input: importIdInput }, async ({ tx, input, now }) => {
-  const { importId } = input
-  const { count } = await tx.import.updateMany({
-    where: { id: importId, status: { in: ['uploaded', 'running'] } },
-    data: { status: 'cancelled', finishedAt: now },
-  })
-  const row = await tx.import.findUnique({ where: { id: importId } })
-  if (!row) throw notFound('import')
-  if (count === 0 && row.status !== 'cancelled') throw conflict(`This import is ${row.status} already.`)
-  return importShape(row)
-})
+export const cancelImport = command(
+  { ability: 'import.leads', input: importIdInput },
+  async ({ tx, actor, input, now }) => {
+    const { importId } = input
+    const before = await tx.import.findUnique({ where: { id: importId }, select: { kind: true } })
+    if (!before) throw notFound('import')
+    authorise(actor, `import.${before.kind}`)
+    const { count } = await tx.import.updateMany({
+      where: { id: importId, status: { in: ['uploaded', 'running'] } },
+      data: { status: 'cancelled', finishedAt: now },
+    })
+    const row = await tx.import.findUniqueOrThrow({ where: { id: importId } })
+    if (count === 0 && row.status !== 'cancelled') throw conflict(`This import is ${row.status} already.`)
+    return importShape(row)
+  },
+)

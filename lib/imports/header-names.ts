@@ -58,6 +58,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
     'company.name': [
       'companyname',
       'company',
+      'companyaccount',
       'account',
       'accountname',
       'organization',

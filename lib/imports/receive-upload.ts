@@ -56,7 +56,8 @@ export async function receiveUpload<Kept>(
   })
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   const [arrived, taken] = await Promise.allSettled([pipeline(body, form), arrivedFile()])
-  if (taken.status === 'rejected' && !isBroken) throw taken.reason instanceof FileTooLarge ? tooLarge() : taken.reason
+  if (taken.status === 'rejected' && taken.reason instanceof FileTooLarge) throw tooLarge()
+  if (taken.status === 'rejected' && !isBroken) throw taken.reason
   if (arrived.status === 'rejected' || taken.status === 'rejected')
     throw new HttpRefusal(400, 'The form ends too early, or is no form. Send it again.')
   if (!file || !taken.value) throw invalid({ ...refused, file: refused.file ?? 'Choose a CSV file.' })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { authorise } from '@/lib/access/permissions'
 import { command } from '@/lib/command'
 import { conflict, notFound } from '@/lib/errors'
 import { repeatImportInput } from '@/lib/imports/input'
@@ -13,6 +14,7 @@ export const repeatImport = command(
   { ability: 'import.leads', input: repeatImportInput },
   async ({ tx, actor, input, now }) => {
     const { importId, kind } = input
+    authorise(actor, `import.${kind}`)
     const earlier = await tx.import.findFirst({ where: { id: importId, rowsTotal: { gt: 0 } } })
     if (!earlier) throw notFound('import')
     const { fileName, fileSize, shape, rowsTotal } = earlier

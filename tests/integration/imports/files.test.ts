@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { HttpRefusal } from '@/lib/api/problem'
+import { uploadImport } from '@/lib/imports/upload-import'
+import { type Cast, castOf } from '@/tests/integration/cast'
+import { importFile, uploadRequest } from '@/tests/integration/imports/file-import'
+
+let cast: Cast
+beforeAll(async () => {
+  cast = await castOf()
+})
+
+const refusal = async (content: string | Uint8Array) => {
+  const error: unknown = await uploadImport(cast.mia, uploadRequest(content)).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ code: 'INVALID' })
+  return (error as { fields: Record<string, string> }).fields.file
+}
+
+describe('a file that is no table is refused whole, with one sentence', () => {
+  test('a picture, a workbook, nothing, only a header, an open quote, doubled headers, too many columns', async () => {
+    const picture = readFileSync(
+      path.resolve(import.meta.dirname, '../../../node_modules/next/dist/docs/../../package.json'),
+    )
+    expect(
+      await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...picture.subarray(0, 500)])),
+    ).toMatch(/a picture, not a CSV/)
+    expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]))).toMatch(/Excel workbook/)
+    expect(await refusal('')).toMatch(/empty/)
+    expect(await refusal('\n \n\r\n')).toMatch(/empty/)
+    expect(await refusal('email,name\n')).toMatch(/no rows below/)
+    expect(await refusal('email,name\n"a@x.example,Jo\nb@x.example,Bo\n')).toMatch(/begins on line 2 a quote/)
+    expect(await refusal('email,email\na,b\n')).toMatch(/email is there twice/)
+    expect(await refusal(`${Array.from({ length: 5000 }, (_, n) => `c${n}`).join(',')}\n1`)).toMatch(/5,000 columns/)
+  })
+
+  test('a line of 50 MB', async () => {
+    expect(await refusal(`email\n${'x'.repeat(50 * 1024 * 1024)}`)).toMatch(/longer than a million/)
+  })
+
+  test('nothing of it remains', async () => {
+    expect([await db.import.count(), await db.importChunk.count()]).toEqual([0, 0])
+  })
+
+  test('one that is larger than may be is 413, a body that is no form 415, one that breaks off 400', async () => {
+    process.env.IMPORT_MAX_MB = '1'
+    const large = uploadImport(cast.mia, uploadRequest(`email\n${'a@x.example\n'.repeat(200_000)}`))
+    await expect(large).rejects.toMatchObject(
+      new HttpRefusal(413, 'A file may have at most 1 MB. Cut it into several.'),
+    )
+    delete process.env.IMPORT_MAX_MB
+    const json = new Request('http://x', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    })
+    await expect(uploadImport(cast.mia, json)).rejects.toMatchObject({ status: 415 })
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+    const cut = new Request('http://x', {
+      method: 'POST',
+      headers,
+      body: '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail\na@x',
+    })
+    await expect(uploadImport(cast.mia, cut)).rejects.toMatchObject({ status: 400 })
+    await expect(
+      uploadImport(cast.mia, new Request('http://x', { method: 'POST', headers, body: '--b--\r\n' })),
+    ).rejects.toMatchObject({
+      fields: { file: 'Choose a CSV file.' },
+    })
+    expect(await db.import.count()).toBe(0)
+  })
+})
+
+describe('a file is read however it is written', () => {
+  const names = async () => (await db.lead.findMany({ orderBy: { email: 'asc' } })).map(({ firstName }) => firstName)
+
+  test('UTF-8 with a mark, UTF-16, Windows-1252; semicolons, tabs, bars; mixed line ends', async () => {
+    const text = (n: number, between: string) =>
+      ['email', 'name'].join(between) + `\r\nw${n}@x.example${between}Jörg\r\n`
+    await importFile(cast.mia, `\ufeff${text(1, ',')}`)
+    await importFile(cast.mia, new Uint8Array(Buffer.from(`\ufeff${text(2, ';')}`, 'utf16le')))
+    await importFile(cast.mia, new Uint8Array(Buffer.from(`\ufeff${text(3, '\t')}`, 'utf16le').swap16()))
+    await importFile(cast.mia, new Uint8Array(Buffer.from(text(4, '|'), 'latin1')))
+    await importFile(cast.mia, 'email,name\rw5@x.example,Jörg\nw6@x.example,Jörg\r\n\r\n')
+    expect(await names()).toEqual(Array.from({ length: 6 }, () => 'Jörg'))
+  })
+})
