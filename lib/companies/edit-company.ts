@@ -23,11 +23,13 @@ export const editCompany = command(
     const key = nameKey(name)
     await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
     await refuseKnownCompany(tx, { key, domain }, companyId)
-    if (name !== before.name || domain !== before.domain)
-      await tx.company.update({
-        where: { id: companyId },
-        data: { name, nameKey: key, domain, version: { increment: 1 } },
-      })
+    // Only what was asked for: somebody may be changing the other at this moment.
+    const changed = {
+      ...(name === before.name ? {} : { name, nameKey: key }),
+      ...(domain === before.domain ? {} : { domain }),
+    }
+    if (Object.keys(changed).length > 0)
+      await tx.company.update({ where: { id: companyId }, data: { ...changed, version: { increment: 1 } } })
     return getCompany(actor, companyId, tx)
   },
 )
