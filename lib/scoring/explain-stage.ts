@@ -53,3 +53,14 @@ export function explainStage(facts: StageFacts, rules: Rules, now: Date, timeZon
   const last = lastTouchAt ? `; the last one ${daysAgo(lastTouchAt, now, timeZone)}` : ''
   return `${counted(facts, rules)}, ${ahead(facts, rules)}${last}`
 }
+
+/** The same beside the number itself: "1 more to hot", "last touch 9 days ago", "7 touches in all". */
+export function explainBriefly(facts: StageFacts, rules: Rules, now: Date, timeZone: string): string[] {
+  const { touchCount, lifetimeTouchCount, lastTouchAt, recycledAt } = facts
+  return [
+    ahead(facts, rules),
+    ...(recycledAt ? ['counted anew since it came back'] : []),
+    ...(lifetimeTouchCount > touchCount ? [`${touches(lifetimeTouchCount)} in all`] : []),
+    ...(lastTouchAt ? [`last touch ${daysAgo(lastTouchAt, now, timeZone)}`] : []),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { ActivityFacts, ActivityType } from '@/lib/activity/activity'
+import { formatSpan } from '@/lib/format/format-time'
+import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+
+/**
+ * A line of history in words: what happened, and what is to be said about it. `who` is the person, null where Baton did
+ * it by a rule.
+ */
+export type ChangeInWords = { title: string; detail?: string }
+
+type Describe = { [Type in ActivityType]: (data: ActivityFacts[Type], who: string | null) => ChangeInWords }
+
+const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string> = {
+  by_hand: '',
+  stage_fell: 'The lead fell back to cold.',
+  do_not_contact: 'The lead was marked do-not-contact.',
+  lead_closed: 'The lead was closed.',
+  lead_deleted: 'The lead was deleted.',
+  assigned: 'The lead was given to somebody.',
+}
+
+const stageWords = { COLD: 'cold', WARM: 'warm', HOT: 'hot' }
+const heights = { COLD: 0, WARM: 1, HOT: 2 }
+const factWords: Record<string, string> = {
+  firstName: 'first name',
+  lastName: 'last name',
+  externalId: 'external id',
+}
+
+const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ') || undefined
+const said = (detail: string | undefined) => (detail ? { detail } : {})
+
+function value(fact: unknown): string {
+  if (fact === null || fact === undefined || fact === '') return 'nothing'
+  if (Array.isArray(fact)) return fact.map(String).join(', ') || 'nothing'
+  return typeof fact === 'object' ? JSON.stringify(fact) : String(fact as string | number | boolean)
+}
+
+const fromTo = (what: string, change: { from?: string; to?: string } | undefined) =>
+  change ? `${what}: ${change.from ?? 'nobody'} to ${change.to ?? 'nobody'}` : undefined
+
+const describe: Describe = {
+  lead_created: ({ source }) => ({ title: 'Lead created', ...said(source && `Source: ${source}`) }),
+  lead_edited: ({ changes }) => ({
+    title: 'Facts edited',
+    ...said(
+      Object.entries(changes)
+        .map(([name, { from, to }]) => `${factWords[name] ?? name}: ${value(from)} to ${value(to)}`)
+        .join(' · '),
+    ),
+  }),
+  lead_deleted: () => ({ title: 'Lead deleted' }),
+  touch_logged: () => ({ title: 'Touch logged' }),
+  touch_voided: () => ({ title: 'Touch voided' }),
+  stage_changed: ({ from, to, touchCount }) => ({
+    title: heights[to] > heights[from] ? `Became ${stageWords[to]}` : `Fell back to ${stageWords[to]}`,
+    detail: `${touchCount} ${touchCount === 1 ? 'touch counts' : 'touches count'}`,
+  }),
+  lead_offered: ({ origin, note }, who) => ({
+    title: origin === 'automatic' || !who ? 'Offered to Sales by itself' : `${who} offered the lead to Sales`,
+    ...said(note),
+  }),
+  handoff_accepted: ({ afterMinutes }, who) => ({
+    title: `${who ?? 'Sales'} accepted the lead`,
+    detail: `after ${formatSpan(afterMinutes * 60_000)}`,
+  }),
+  handoff_returned: ({ kind, reason, note, wakeOn }, who) => ({
+    title: `${who ?? 'Sales'} sent the lead back`,
+    ...said(sentences(`${returnKindWords[kind].label}: ${reasonLabels[reason].toLowerCase()}`, note, wakeOn && `wakes on ${wakeOn}`)),
+  }),
+  handoff_withdrawn: ({ why }, who) => ({
+    title: who && why === 'by_hand' ? `${who} withdrew the offer` : 'The offer was withdrawn',
+    ...said(withdrawnBecause[why]),
+  }),
+  handoff_answered: ({ answer, note }, who) => ({
+    title: `${who ?? 'Marketing'} answered: ${answer}`,
+    ...said(note),
+  }),
+  lead_closed: ({ outcome, reason, note, value: amount }, who) => ({
+    title: `${who ? `${who} closed the lead as` : 'Closed as'} ${outcome === 'WON' ? 'won' : 'lost'}`,
+    ...said(sentences(reason && reasonLabels[reason], amount && `Value ${amount}`, note)),
+  }),
+  lead_reopened: ({ from }, who) => ({
+    title: who ? `${who} reopened the lead` : 'Reopened',
+    detail: `It was ${from === 'WON' ? 'won' : 'lost'}.`,
+  }),
+  lead_assigned: ({ owner, rep }, who) => ({
+    title: who ? `${who} gave the lead to somebody else` : 'Given to somebody else',
+    ...said(sentences(fromTo('Owner', owner), fromTo('Rep', rep))),
+  }),
+  do_not_contact_changed: ({ to }, who) => ({
+    title: `${who ? `${who} ${to ? 'marked' : 'cleared'}` : to ? 'Marked' : 'Cleared'} do-not-contact`,
+  }),
+}
+
+/** The words of a line of history. */
+export function describeChange<Type extends ActivityType>(
+  change: { type: Type; data: ActivityFacts[Type] },
+  who: string | null,
+): ChangeInWords {
+  return describe[change.type](change.data, who)
+}
