@@ -28,7 +28,7 @@ export function MeterCard({
     <section aria-label="Touches" className="min-w-0 rounded-lg border border-line bg-surface p-4 md:p-5">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p className="flex items-baseline gap-2 text-sm text-ink-soft">
-          <span className="text-3xl leading-none font-semibold tracking-tight text-ink">{formatCount(touchCount)}</span>
+          <span className="text-2xl leading-none font-semibold tracking-tight text-ink">{formatCount(touchCount)}</span>
           {touchCount === 1 ? 'touch' : 'touches'}
           {isWhole ? `: ${touchCount - sales} by Marketing, ${sales} by Sales` : ''}
         </p>

@@ -15,7 +15,7 @@ export function QuickLog({
   isPrimary?: boolean
 }) {
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 max-sm:grid max-sm:grid-cols-2">
       <LinkButton
         look={isPrimary ? 'primary' : 'secondary'}
         href={hrefOf(null)}

@@ -69,7 +69,9 @@ function Line({
 }) {
   return (
     <li className="group/line relative flex gap-3 pb-4">
-      {isLast ? null : <span aria-hidden="true" className="absolute top-5 bottom-0 left-[9.5px] w-px bg-line-strong/60" />}
+      {isLast ? null : (
+        <span aria-hidden="true" className="absolute top-5 bottom-0 left-[9.5px] w-px bg-line-strong/60" />
+      )}
       <span className="flex h-5 w-5 shrink-0 items-center justify-center">
         <Mark line={line} />
       </span>

@@ -43,7 +43,6 @@ export function RadioCards({
               value={value}
               defaultChecked={chosen === value}
               required={required}
-              aria-invalid={error ? true : undefined}
               className="mt-0.5 size-4 shrink-0 accent-ink focus-visible:outline-none"
             />
             <span className="min-w-0">

@@ -62,7 +62,7 @@ export function SplitRow({
 }) {
   return (
     <li
-      className={`relative border-b border-line transition-colors ${isOpen ? 'bg-surface lg:shadow-[inset_3px_0_0_var(--ink)]' : 'hover:bg-hover'}`}
+      className={`relative border-b border-line transition-colors max-md:rounded-lg max-md:border max-md:bg-surface ${isOpen ? 'bg-surface lg:shadow-[inset_3px_0_0_var(--ink)]' : 'hover:bg-hover'}`}
     >
       <Link
         href={href}
@@ -70,7 +70,7 @@ export function SplitRow({
         data-row="follow"
         aria-current={isOpen ? 'true' : undefined}
         aria-label={label}
-        className="absolute inset-0 focus-visible:outline-2 focus-visible:-outline-offset-2"
+        className="absolute inset-0 focus-visible:outline-2 focus-visible:-outline-offset-2 max-md:rounded-lg"
       />
       <div className="pointer-events-none px-4 py-3.5 md:px-5 [&_a]:pointer-events-auto [&_a]:relative [&_button]:pointer-events-auto [&_button]:relative">
         {children}

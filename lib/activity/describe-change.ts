@@ -66,7 +66,13 @@ const describe: Describe = {
   }),
   handoff_returned: ({ kind, reason, note, wakeOn }, who) => ({
     title: `${who ?? 'Sales'} sent the lead back`,
-    ...said(sentences(`${returnKindWords[kind].label}: ${reasonLabels[reason].toLowerCase()}`, note, wakeOn && `wakes on ${wakeOn}`)),
+    ...said(
+      sentences(
+        `${returnKindWords[kind].label}: ${reasonLabels[reason].toLowerCase()}`,
+        note,
+        wakeOn && `wakes on ${wakeOn}`,
+      ),
+    ),
   }),
   handoff_withdrawn: ({ why }, who) => ({
     title: who && why === 'by_hand' ? `${who} withdrew the offer` : 'The offer was withdrawn',

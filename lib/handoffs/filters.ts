@@ -16,12 +16,26 @@ export const handoffFilters = {
     .optional(),
 }
 
-export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> & { answer?: 'open' | 'done' }
+export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> & {
+  answer?: 'open' | 'done'
+  /** Repairs that a manager looks at: disputed ones, and second ones of a lead, while it is open and with Marketing. */
+  toSettle?: true
+}
 
 const unanswered = { status: 'RETURNED', returnKind: 'repair', answer: null } satisfies Prisma.HandoffWhereInput
 
+const unsettled = {
+  status: 'RETURNED',
+  returnKind: 'repair',
+  OR: [{ answer: 'disputed' }, { answer: null, previous: { is: { returnKind: 'repair' } } }],
+  lead: { is: { state: { is: { desk: 'MARKETING', outcome: 'OPEN' } } } },
+} satisfies Prisma.HandoffWhereInput
+
 /** The filters as a condition; a waiting handoff whose promise has passed by `now` is overdue. */
-export function whereHandoffs({ status, kind, overdue, answer }: HandoffFilters, now: Date): Prisma.HandoffWhereInput {
+export function whereHandoffs(
+  { status, kind, overdue, answer, toSettle }: HandoffFilters,
+  now: Date,
+): Prisma.HandoffWhereInput {
   const isOverdue = { status: 'WAITING', dueAt: { lt: now } } satisfies Prisma.HandoffWhereInput
   const conditions: Prisma.HandoffWhereInput[] = []
   if (status) conditions.push({ status })
@@ -29,5 +43,6 @@ export function whereHandoffs({ status, kind, overdue, answer }: HandoffFilters,
   if (overdue !== undefined) conditions.push(overdue ? isOverdue : { NOT: isOverdue })
   if (answer === 'open') conditions.push(unanswered)
   if (answer === 'done') conditions.push({ status: 'RETURNED', NOT: unanswered })
+  if (toSettle) conditions.push(unsettled)
   return { AND: conditions }
 }

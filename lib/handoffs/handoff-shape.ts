@@ -14,6 +14,7 @@ export const handoffInclude = {
   offeredBy: person,
   rep: person,
   returnedBy: person,
+  withdrawnBy: person,
   answeredBy: person,
 } satisfies Prisma.HandoffInclude
 
@@ -56,6 +57,7 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     returnedAt: handoff.returnedAt,
     returnedBy: handoff.returnedBy,
     withdrawnAt: handoff.withdrawnAt,
+    withdrawnBy: handoff.withdrawnBy,
     closedAt: handoff.closedAt,
     wakeOn: handoff.wakeOn && handoff.wakeOn.toISOString().slice(0, 10),
     rep: handoff.rep,

@@ -66,8 +66,12 @@ describe('history in words', () => {
       detail: 'after 22 min',
     })
     const data = { kind: 'repair', reason: 'wrong_person', note: 'Ask for the buyer' } as const
-    expect(describeChange({ type: 'handoff_returned', data }, 'Sam').detail).toBe('Repair: wrong person · Ask for the buyer')
-    expect(describeChange({ type: 'lead_offered', data: { origin: 'automatic' } }, null).title).toBe('Offered to Sales by itself')
+    expect(describeChange({ type: 'handoff_returned', data }, 'Sam').detail).toBe(
+      'Repair: wrong person · Ask for the buyer',
+    )
+    expect(describeChange({ type: 'lead_offered', data: { origin: 'automatic' } }, null).title).toBe(
+      'Offered to Sales by itself',
+    )
   })
 
   test('an edit says what changed, from and to', () => {
@@ -86,7 +90,14 @@ describe('history in words', () => {
 })
 
 describe('a touch in words', () => {
-  const touch = { channel: 'webinar', direction: 'outbound', note: null, campaign: null, engaged: false, occurredAt: now } as const
+  const touch = {
+    channel: 'webinar',
+    direction: 'outbound',
+    note: null,
+    campaign: null,
+    engaged: false,
+    occurredAt: now,
+  } as const
   test('its note, else what it was', () => {
     expect(touchInWords({ ...touch, note: 'Asked for pricing' })).toBe('Asked for pricing')
     expect(touchInWords({ ...touch, campaign: 'Customs', engaged: true })).toBe('Webinar: Customs, responded')

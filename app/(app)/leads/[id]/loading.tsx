@@ -1,0 +1,5 @@
+import { RecordPageSkeleton } from '@/components/ui/skeleton'
+
+export default function Loading() {
+  return <RecordPageSkeleton />
+}

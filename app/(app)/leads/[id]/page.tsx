@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { NewsNotice } from '@/components/handoffs/news-notice'
+import { DoNotContactBadge, OutcomeBadge, OverTouchedBadge } from '@/components/leads/lead-badges'
+import { LeadActions } from '@/components/leads/lead-actions'
+import { LeadFacts } from '@/components/leads/lead-facts'
+import { MeterCard } from '@/components/leads/meter-card'
+import { QuickLog } from '@/components/leads/quick-log'
+import { StageBadge } from '@/components/leads/stage-badge'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { hrefWith } from '@/components/ui/search-params'
+import { currentActor } from '@/lib/access/current-actor'
+import { orNotFound, pathId } from '@/lib/access/or-not-found'
+import { newsOf } from '@/lib/handoffs/news-of'
+import { getLeadPage } from '@/lib/leads/lead-page'
+import { getLead } from '@/lib/leads/queries'
+import { oddDates, whereabouts } from '@/lib/leads/whereabouts'
+import { idParam, paramOf } from '@/lib/page-params'
+import { acceptAction, withdrawAction } from '../../handoffs/actions'
+import { Colleagues } from './colleagues'
+import { LeadDialog } from './lead-dialog'
+import { LeadTimeline } from './lead-timeline'
+
+type Props = PageProps<'/leads/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const { name } = await orNotFound(getLead(await currentActor(), pathId(id)))
+  return { title: name }
+}
+
+export default async function LeadRecordPage({ params: path, searchParams }: Props) {
+  const actor = await currentActor()
+  const [{ id }, params] = await Promise.all([path, searchParams])
+  const now = new Date()
+  const page = await orNotFound(getLeadPage(actor, pathId(id), now))
+  const { lead, handoff, policy, timeZone, rights, takenAfter } = page
+  const told = await newsOf(actor, idParam(params, 'after'), now, timeZone)
+  const here = `/leads/${lead.id}`
+  const backHref = hrefWith(here, params, {
+    do: null,
+    channel: null,
+    touch: null,
+    after: null,
+    cursor: paramOf(params, 'cursor') ?? null,
+  })
+  const hrefOf = (name: string, channel: string | null = null) =>
+    hrefWith(here, params, { do: name, channel, touch: null, after: null, cursor: paramOf(params, 'cursor') ?? null })
+  const to = handoff ? hrefWith(here, {}, { after: handoff.id }) : ''
+  const odd = oddDates(lead, timeZone)
+  return (
+    <>
+      <PageHeader
+        title={lead.name}
+        subline={whereabouts(lead, handoff, now, timeZone)}
+        badge={
+          <span className="flex shrink-0 items-center gap-1.5">
+            <StageBadge stage={lead.stage} />
+            <OutcomeBadge outcome={lead.outcome} />
+            {lead.overTouched ? <OverTouchedBadge /> : null}
+            {lead.doNotContact ? <DoNotContactBadge /> : null}
+          </span>
+        }
+        actions={
+          <LeadActions
+            key={paramOf(params, 'do')}
+            rights={rights}
+            doNotContact={lead.doNotContact}
+            handoffId={handoff?.id}
+            hrefOf={hrefOf}
+            accept={acceptAction}
+            withdraw={withdrawAction}
+            to={to}
+          />
+        }
+      />
+      <div className="lg:grid lg:min-h-[calc(100dvh-var(--header-height))] lg:grid-cols-[18.5rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-4 px-4 py-4 md:px-6 md:py-6">
+          <NewsNotice news={told?.news ?? null} />
+          {odd.map((sentence) => (
+            <Notice key={sentence} kind="warn" title={sentence} />
+          ))}
+          <MeterCard
+            lead={lead}
+            policy={policy}
+            takenAfter={takenAfter}
+            takenBy={lead.rep?.name ?? handoff?.rep?.name}
+            now={now}
+            timeZone={timeZone}
+          />
+          <QuickLog
+            isPrimary={!rights.accept && !rights.offer && !rights.close}
+            hrefOf={(channel) => hrefOf('touch', channel)}
+            callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
+            emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
+          />
+          <LeadTimeline actor={actor} page={page} params={params} now={now} />
+        </div>
+        <aside className="min-w-0 border-line bg-surface px-4 py-5 max-lg:border-t md:px-6 lg:order-first lg:border-r">
+          <div className="mb-3.5 flex items-center justify-between gap-2">
+            <h2 className="text-sm font-semibold">About</h2>
+            {rights.edit ? (
+              <LinkButton look="quiet" size="sm" href={hrefOf('edit')} scroll={false}>
+                Edit
+              </LinkButton>
+            ) : null}
+          </div>
+          <LeadFacts lead={lead} timeZone={timeZone} now={now} />
+          <Colleagues actor={actor} lead={lead} policy={policy} />
+        </aside>
+      </div>
+      <LeadDialog actor={actor} page={page} params={params} now={now} backHref={backHref} to={to} />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { SplitPageSkeleton } from '@/components/ui/skeleton'
+
+export default function Loading() {
+  return <SplitPageSkeleton />
+}

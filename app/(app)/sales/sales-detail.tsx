@@ -1,0 +1,140 @@
+import { ArrowUpRight } from 'lucide-react'
+import Link from 'next/link'
+import { LeadActions, type LeadDialogName } from '@/components/leads/lead-actions'
+import { DoNotContactBadge, OutcomeBadge, OverTouchedBadge } from '@/components/leads/lead-badges'
+import { MeterCard } from '@/components/leads/meter-card'
+import { QuickLog } from '@/components/leads/quick-log'
+import { StageBadge } from '@/components/leads/stage-badge'
+import { Timeline } from '@/components/leads/timeline'
+import { Avatar } from '@/components/ui/avatar'
+import { Notice } from '@/components/ui/notice'
+import type { Actor } from '@/lib/access/actor'
+import { listTimeline } from '@/lib/activity/timeline'
+import type { LeadPage } from '@/lib/leads/lead-page'
+import { oddDates, whereabouts } from '@/lib/leads/whereabouts'
+import { acceptAction, withdrawAction } from '../handoffs/actions'
+import { mayVoid, timelineFacts } from '../leads/[id]/lead-timeline'
+
+const linesShown = 8
+const link = 'underline decoration-line-strong underline-offset-2 hover:decoration-ink'
+
+/** The lead that is open beside the list: who it is, how far, what happened, and what to do with it. */
+export async function SalesDetail({
+  actor,
+  page,
+  hrefOf,
+  to,
+  now,
+}: {
+  actor: Actor
+  page: LeadPage
+  hrefOf: (dialog: LeadDialogName, more?: Record<string, string>) => string
+  /** Where accepting and withdrawing lead. */
+  to: string
+  now: Date
+}) {
+  const { lead, handoff, policy, timeZone, rights, takenAfter } = page
+  const { data: lines, nextCursor } = await listTimeline(actor, { leadId: lead.id, limit: linesShown })
+  return (
+    <div className="flex flex-col gap-4 p-4 md:px-7 md:py-6">
+      <header className="flex flex-wrap items-start gap-x-3 gap-y-3">
+        <span className="max-md:hidden">
+          <Avatar name={lead.name} size="lg" />
+        </span>
+        <div className="min-w-0 flex-1 basis-48">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+            <h2 className="min-w-0 text-xl font-semibold tracking-tight break-words">
+              <Link href={`/leads/${lead.id}`} className="hover:underline">
+                {lead.name}
+                <ArrowUpRight className="ml-0.5 inline size-4 text-ink-quiet" aria-hidden="true" />
+              </Link>
+            </h2>
+            <StageBadge stage={lead.stage} />
+            <OutcomeBadge outcome={lead.outcome} />
+            {lead.overTouched ? <OverTouchedBadge /> : null}
+            {lead.doNotContact ? <DoNotContactBadge /> : null}
+          </div>
+          <About page={page} />
+          <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2 max-md:w-full max-md:*:flex-1">
+          <LeadActions
+            key={lead.id}
+            rights={rights}
+            doNotContact={lead.doNotContact}
+            handoffId={handoff?.id}
+            hrefOf={hrefOf}
+            accept={acceptAction}
+            withdraw={withdrawAction}
+            to={to}
+          />
+        </div>
+      </header>
+      {oddDates(lead, timeZone).map((sentence) => (
+        <Notice key={sentence} kind="warn" title={sentence} />
+      ))}
+      {handoff?.status === 'WAITING' && handoff.offerNote ? (
+        <Notice title={`${handoff.offeredBy?.name ?? 'Marketing'} says`}>{handoff.offerNote}</Notice>
+      ) : null}
+      <MeterCard
+        lead={lead}
+        policy={policy}
+        takenAfter={takenAfter}
+        takenBy={lead.rep?.name}
+        now={now}
+        timeZone={timeZone}
+      />
+      <QuickLog
+        hrefOf={(channel) => hrefOf('touch', channel ? { channel } : {})}
+        callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
+        emailChannel="sales_email"
+      />
+      <section aria-labelledby="timeline">
+        <h3 id="timeline" className="mb-3 text-sm font-semibold">
+          Timeline
+        </h3>
+        <Timeline
+          lines={lines}
+          facts={timelineFacts(page, now)}
+          voidHref={(touch) => (mayVoid(actor, touch) ? hrefOf('void', { touch: touch.id }) : undefined)}
+        />
+        {nextCursor ? (
+          <Link href={`/leads/${lead.id}`} className={`text-xs text-ink-soft ${link}`}>
+            The whole history
+          </Link>
+        ) : null}
+      </section>
+    </div>
+  )
+}
+
+function About({ page: { lead } }: { page: LeadPage }) {
+  const { title, company, email, phone } = lead
+  return (
+    <p className="text-sm break-words text-ink-soft">
+      {title}
+      {title && company ? ' at ' : ''}
+      {company ? (
+        <Link href={`/companies/${company.id}`} className={link}>
+          {company.name}
+        </Link>
+      ) : null}
+      {email ? (
+        <>
+          {title || company ? ' · ' : ''}
+          <a href={`mailto:${email}`} className="hover:underline">
+            {email}
+          </a>
+        </>
+      ) : null}
+      {phone ? (
+        <>
+          {' · '}
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="hover:underline">
+            {phone}
+          </a>
+        </>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import type { ListedHandoff } from '@/lib/handoffs/list-handoffs'
+import { offeredInWords, stateInWords } from '@/lib/handoffs/state-in-words'
+import type { ScoringPolicy } from '@/lib/scoring/policy'
+import { StageBadge } from '../leads/stage-badge'
+import { TouchMeter } from '../leads/touch-meter'
+import { Badge } from '../ui/badge'
+import { DateTime, DueTime } from '../ui/date-time'
+import type { Column } from '../ui/table'
+
+type About = {
+  policy: ScoringPolicy
+  timeZone: string
+  now: Date
+  /** The list is of waiting offers: their state is the time that is left. */
+  isWaiting: boolean
+  /** What can be done with a row; left out where nothing ever can. */
+  actions?: (handoff: ListedHandoff) => ReactNode
+}
+
+/** The columns of a list of handoffs: the lead, the offer, how it stands in words, why, and what can be done. */
+export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: About): Column<ListedHandoff>[] {
+  const columns: Column<ListedHandoff>[] = [
+    {
+      key: 'lead',
+      header: 'Lead',
+      width: 'w-64',
+      cell: ({ lead }) => (
+        <>
+          {lead.name}
+          {lead.company ? (
+            <span className="font-normal text-ink-quiet max-md:text-sm"> · {lead.company.name}</span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: 'stage',
+      header: 'Stage',
+      width: 'w-24',
+      card: 'aside',
+      cell: ({ lead }) => (
+        <span className="flex">
+          <StageBadge stage={lead.stage} />
+        </span>
+      ),
+    },
+    {
+      key: 'touches',
+      header: 'Touches',
+      width: 'w-44',
+      hideBelow: 'xl',
+      cell: ({ lead }) => (
+        <TouchMeter
+          ticks={lead.ticks}
+          touchCount={lead.touchCount}
+          warmAt={policy.warmAt}
+          hotAt={policy.hotAt}
+          closeBy={policy.closeBy}
+        />
+      ),
+    },
+    {
+      key: 'offered',
+      header: 'Offered',
+      width: 'w-42',
+      hideBelow: 'xl',
+      cell: (handoff) => (
+        <span className="text-ink-soft">
+          {offeredInWords(handoff)}, <DateTime at={handoff.offeredAt} zone={timeZone} now={now} />
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      header: isWaiting ? 'Due' : 'State',
+      width: isWaiting ? 'w-36' : 'w-52',
+      cell: (handoff) =>
+        handoff.status === 'WAITING' ? (
+          <span className="flex">
+            <DueTime at={handoff.dueAt} zone={timeZone} now={now} />
+          </span>
+        ) : (
+          <span title={stateInWords(handoff, now, timeZone)}>{stateInWords(handoff, now, timeZone)}</span>
+        ),
+    },
+    { key: 'why', header: isWaiting ? 'Note' : 'Why', cell: (handoff) => <Why handoff={handoff} /> },
+  ]
+  if (!actions) return columns
+  const isAnswer = !isWaiting
+  return [
+    ...columns.filter(({ key }) => !isAnswer || key !== 'offered'),
+    { key: 'actions', header: 'What next', width: isAnswer ? 'w-28' : 'w-52', align: 'right', cell: actions },
+  ]
+}
+
+/** Kind, reason and note of a return with its answer, else the note of the offer. */
+function Why({ handoff }: { handoff: ListedHandoff }) {
+  const { kind, reason, note, offerNote, answer, answerNote, answeredBy, previousId, status } = handoff
+  if (status !== 'RETURNED') {
+    return offerNote ? (
+      <span className="text-ink-soft" title={offerNote}>
+        {offerNote}
+      </span>
+    ) : null
+  }
+  const words = [reason ? reasonLabels[reason] : null, note === offerNote ? null : note].filter(Boolean).join(': ')
+  const answered = answer ? `${answeredBy?.name ?? 'Marketing'}: ${answer}${answerNote ? `, ${answerNote}` : ''}` : null
+  const whole = [words, answered].filter(Boolean).join(' · ')
+  return (
+    <span className="inline-flex max-w-full items-center gap-1.5 align-middle" title={whole}>
+      {kind ? <Badge>{returnKindWords[kind].label}</Badge> : null}
+      {kind === 'repair' && previousId ? <Badge tone="warm">Second repair</Badge> : null}
+      {answer === 'disputed' ? <Badge tone="danger">Disputed</Badge> : null}
+      <span className="truncate text-ink-soft">{whole}</span>
+    </span>
+  )
+}

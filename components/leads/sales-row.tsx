@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { formatCountOf, formatMoney } from '@/lib/format/format-number'
+import { reasonLabels } from '@/lib/handoffs/reasons'
+import type { SalesRow } from '@/lib/leads/sales-list'
+import { daysBetween } from '@/lib/scoring/explain-stage'
+import type { ScoringPolicy } from '@/lib/scoring/policy'
+import { touchInWords } from '@/lib/touchpoints/touch-in-words'
+import { Avatar } from '../ui/avatar'
+import { DateTime, DueTime } from '../ui/date-time'
+import { SplitRow } from '../ui/split-view'
+import { OutcomeBadge } from './lead-badges'
+import { StageBadge } from './stage-badge'
+import { TouchMeter } from './touch-meter'
+
+type Props = {
+  row: SalesRow
+  href: string
+  isOpen: boolean
+  policy: ScoringPolicy
+  timeZone: string
+  now: Date
+  /** Says whose the lead is, where the list has those of several reps. */
+  hasReps: boolean
+  /** What a phone's card offers. */
+  actions?: ReactNode
+}
+
+/** A lead in one of the lists of Sales. */
+export function SalesListRow({ row, href, isOpen, policy, timeZone, now, hasReps, actions }: Props) {
+  const about = [row.title, row.company, hasReps ? row.rep : null].filter(Boolean).join(' · ')
+  return (
+    <SplitRow href={href} isOpen={isOpen} label={row.name}>
+      <div className="flex gap-3">
+        <span className="max-md:hidden">
+          <Avatar name={row.name} />
+        </span>
+        <div className="min-w-0 flex-1">
+          <div className="flex min-w-0 items-center gap-2">
+            <span className="truncate text-base font-medium">{row.name}</span>
+            {row.outcome === 'OPEN' ? <StageBadge stage={row.stage} /> : <OutcomeBadge outcome={row.outcome} />}
+            <span className="ml-auto shrink-0 pl-1">
+              <Corner row={row} timeZone={timeZone} now={now} />
+            </span>
+          </div>
+          <p className="truncate text-sm text-ink-soft">{about || 'No company known'}</p>
+          <div className="mt-2.5 flex min-w-0 items-center gap-3">
+            <TouchMeter
+              ticks={row.ticks}
+              touchCount={row.touchCount}
+              warmAt={policy.warmAt}
+              hotAt={policy.hotAt}
+              closeBy={policy.closeBy}
+            />
+            <span className="shrink-0 text-xs text-ink-soft">{formatCountOf(row.touchCount, 'touch', 'touches')}</span>
+            <span className="min-w-0 flex-1 truncate text-right text-xs text-ink-quiet max-lg:hidden">
+              <Last row={row} timeZone={timeZone} now={now} />
+            </span>
+          </div>
+          <div className="mt-2.5 flex min-w-0 items-center gap-2 lg:hidden">
+            <span className="min-w-0 flex-1 truncate text-xs text-ink-quiet">
+              <Last row={row} timeZone={timeZone} now={now} />
+            </span>
+            {actions}
+          </div>
+        </div>
+      </div>
+    </SplitRow>
+  )
+}
+
+/** The time that matters: the promise, else how long nobody said a word, else when it was closed. */
+function Corner({ row, timeZone, now }: Pick<Props, 'row' | 'timeZone' | 'now'>) {
+  if (row.closedAt)
+    return (
+      <span className="text-xs text-ink-quiet">
+        <DateTime at={row.closedAt} zone={timeZone} now={now} as="day" />
+      </span>
+    )
+  if (row.dueAt) return <DueTime at={row.dueAt} zone={timeZone} now={now} />
+  if (!row.lastTouch) return <span className="text-xs text-ink-quiet">No touch yet</span>
+  const days = daysBetween(row.lastTouch.occurredAt, now, timeZone)
+  const words = days === 0 ? 'Touched today' : `Silent ${formatCountOf(days, 'day')}`
+  return <span className={`text-xs ${days >= 14 ? 'text-warm-ink' : 'text-ink-quiet'}`}>{words}</span>
+}
+
+function Last({ row, timeZone, now }: Pick<Props, 'row' | 'timeZone' | 'now'>) {
+  if (row.outcome === 'LOST' && row.lostReason) return reasonLabels[row.lostReason]
+  if (row.outcome === 'WON') return row.value === null ? 'No value said' : formatMoney(row.value, row.currency ?? 'EUR')
+  if (!row.lastTouch) return 'Nobody has reached out yet'
+  return (
+    <>
+      {touchInWords(row.lastTouch)}, <DateTime at={row.lastTouch.occurredAt} zone={timeZone} now={now} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { HandoffFilters } from '@/lib/handoffs/filters'
+
+/**
+ * The views of the Handoffs page: every handoff is in exactly one of the first six. What wants an answer from Marketing
+ * is apart from what was sent back and needs none or has one. `settle` is the manager's: repairs that Marketing disputes
+ * and second repairs of one lead, as long as the lead is open and with Marketing.
+ */
+export const handoffViews = ['waiting', 'accepted', 'answer', 'returned', 'closed', 'withdrawn', 'settle'] as const
+export type HandoffView = (typeof handoffViews)[number]
+
+export const viewFilters: Record<HandoffView, HandoffFilters> = {
+  waiting: { status: 'WAITING' },
+  accepted: { status: 'ACCEPTED' },
+  answer: { answer: 'open' },
+  returned: { answer: 'done' },
+  closed: { status: 'CLOSED' },
+  withdrawn: { status: 'WITHDRAWN' },
+  settle: { toSettle: true },
+}
+
+export const viewLabels: Record<HandoffView, string> = {
+  waiting: 'Waiting',
+  accepted: 'Accepted',
+  answer: 'To answer',
+  returned: 'Sent back',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  settle: 'To settle',
+}

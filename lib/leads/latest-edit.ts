@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { visibleLeads } from '@/lib/access/scopes'
+import type { ActivityFacts } from '@/lib/activity/activity'
+import { describeChange } from '@/lib/activity/describe-change'
+import { db } from '@/lib/db'
+
+/** Who edited the lead last and what, in words: "Max has just changed title: COO to CFO." Null when nobody did. */
+export async function latestEditInWords(actor: Actor, leadId: string): Promise<string | null> {
+  const edit = await db.activity.findFirst({
+    where: { leadId, type: 'lead_edited', lead: { is: visibleLeads(actor) } },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    include: { actor: { select: { name: true } } },
+  })
+  if (!edit) return null
+  const { detail } = describeChange({ type: 'lead_edited', data: edit.data as ActivityFacts['lead_edited'] }, null)
+  return `${edit.actor?.name ?? 'Somebody'} has changed this lead meanwhile (${detail ?? 'some facts'}).`
+}

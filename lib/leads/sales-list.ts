@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { countHandoffs, listHandoffs, type ListedHandoff } from '@/lib/handoffs/list-handoffs'
+import { countRepLeads, listRepLeads, type RepLead } from '@/lib/leads/list-rep-leads'
+import type { LastTouch } from '@/lib/touchpoints/last-touches'
+import type { Outcome, Reason, Stage } from '@/prisma/generated/enums'
+
+/** The three lists of the Sales page: what waits, what the rep has, what the rep closed of late. */
+export const salesViews = ['waiting', 'mine', 'closed'] as const
+export type SalesView = (typeof salesViews)[number]
+
+/** A row of any of the three. */
+export type SalesRow = {
+  leadId: string
+  name: string
+  title: string | null
+  company: string | null
+  stage: Stage
+  ticks: string
+  touchCount: number
+  lastTouch: LastTouch | null
+  rep: string | null
+  /** The waiting offer of the row, or of an accepted lead that nobody touched yet: until when. */
+  dueAt: Date | null
+  handoffId: string | null
+  outcome: Outcome
+  lostReason: Reason | null
+  closedAt: Date | null
+  value: number | null
+  currency: string | null
+}
+
+const rowsAPage = 25
+
+export async function listSales(
+  actor: Actor,
+  { view, cursor, now }: { view: SalesView; cursor?: string | undefined; now: Date },
+): Promise<{ rows: SalesRow[]; nextCursor: string | null }> {
+  const page = { limit: rowsAPage, now, ...(cursor ? { cursor } : {}) }
+  if (view === 'waiting') {
+    const { data, nextCursor } = await listHandoffs(actor, { ...page, filters: { status: 'WAITING' } })
+    return { rows: data.map(ofHandoff), nextCursor }
+  }
+  const { data, nextCursor } = await listRepLeads(actor, { ...page, view: view === 'mine' ? 'open' : 'closed' })
+  return { rows: data.map(ofLead), nextCursor }
+}
+
+/** What the head of the Sales page says: how many wait and are overdue, how many the rep has and closed of late. */
+export async function countSales(actor: Actor, now: Date) {
+  const [waiting, overdue, mine, closed] = await Promise.all([
+    countHandoffs(actor, { status: 'WAITING' }, now),
+    countHandoffs(actor, { overdue: true }, now),
+    countRepLeads(actor, 'open', now),
+    countRepLeads(actor, 'closed', now),
+  ])
+  return { waiting, overdue, mine, closed }
+}
+
+export type SalesCounts = Awaited<ReturnType<typeof countSales>>
+
+const ofHandoff = ({ id, lead, dueAt, lastTouch, rep }: ListedHandoff): SalesRow => ({
+  leadId: lead.id,
+  name: lead.name,
+  title: lead.title,
+  company: lead.company?.name ?? null,
+  stage: lead.stage,
+  ticks: lead.ticks,
+  touchCount: lead.touchCount,
+  lastTouch,
+  rep: rep?.name ?? null,
+  dueAt,
+  handoffId: id,
+  outcome: lead.outcome,
+  lostReason: null,
+  closedAt: null,
+  value: null,
+  currency: null,
+})
+
+const ofLead = (lead: RepLead): SalesRow => ({
+  leadId: lead.id,
+  name: lead.name,
+  title: lead.title,
+  company: lead.company?.name ?? null,
+  stage: lead.stage,
+  ticks: lead.ticks,
+  touchCount: lead.touchCount,
+  lastTouch: lead.lastTouch,
+  rep: lead.rep?.name ?? null,
+  dueAt: lead.firstTouchDueAt,
+  handoffId: null,
+  outcome: lead.outcome,
+  lostReason: lead.lostReason,
+  closedAt: lead.closedAt,
+  value: lead.value,
+  currency: lead.currency,
+})

@@ -1,0 +1,31 @@
+import { uuid } from '@/lib/fields'
+
+/** The parameters of a page's address, as Next hands them over. */
+export type PageParams = Record<string, string | string[] | undefined>
+
+/** A parameter's value, of a doubled one the first; undefined when it is missing or empty. */
+export function paramOf(params: PageParams, name: string): string | undefined {
+  const value = params[name]
+  return (Array.isArray(value) ? value[0] : value) || undefined
+}
+
+/** A parameter that is an id; undefined when it is none of ours. */
+export function idParam(params: PageParams, name: string): string | undefined {
+  return uuid.safeParse(paramOf(params, name)).data
+}
+
+/** One of a few words; the first of them when the parameter is something else. */
+export function wordParam<Word extends string>(
+  params: PageParams,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const value = paramOf(params, name)
+  return words.find((word) => word === value) ?? words[0]
+}
+
+/** How many rows come before this page of a list: a whole number, 0 when it is none. */
+export function startParam(params: PageParams): number {
+  const value = paramOf(params, 'start') ?? ''
+  return /^\d{1,7}$/.test(value) ? Number(value) : 0
+}
