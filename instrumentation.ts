@@ -6,6 +6,8 @@ export async function register() {
   watchIncomingRequests()
   measureRequests()
   if (!process.env.DATABASE_URL) return
+  const { believeNoSender } = await import('@/lib/access/sender-address')
+  believeNoSender()
   const { startWorker } = await import('@/lib/jobs/start-worker')
   startWorker()
 }
