@@ -56,15 +56,9 @@ export function KeysCard({
                   )}
                 </p>
               </div>
-              <Form
-                action={revoke}
-                hidden={{ keyId: key.id }}
-                doneHref="/settings/keys"
-                label={`Revoke ${key.name}`}
-                className="contents"
-              >
+              <Form action={revoke} hidden={{ keyId: key.id }} doneHref="/settings/keys" className="contents">
                 <SubmitButton look="danger" size="sm" pending="Revoking…">
-                  Revoke
+                  Revoke<span className="sr-only"> {key.name}</span>
                 </SubmitButton>
               </Form>
             </li>

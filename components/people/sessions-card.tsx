@@ -38,15 +38,9 @@ export function SessionsCard({
               </p>
             </div>
             {isThis ? null : (
-              <Form
-                action={endSession}
-                hidden={{ sessionId: id }}
-                doneHref="/settings/account"
-                label={`Sign out ${device}`}
-                className="contents"
-              >
+              <Form action={endSession} hidden={{ sessionId: id }} doneHref="/settings/account" className="contents">
                 <SubmitButton look="secondary" size="sm" pending="Signing out…">
-                  Sign out
+                  Sign out<span className="sr-only"> {device}</span>
                 </SubmitButton>
               </Form>
             )}

@@ -95,7 +95,9 @@ function useAfterwards(state: FormState, doneHref?: string, undo?: (made: string
     done.current = state
     const { made } = state
     if (state.message && (doneHref || undo)) notify(state.message, undo && made ? { undo: () => undo(made) } : {})
-    if (doneHref) router.replace(doneHref, { scroll: false })
+    // Only now, for the form may be gone from the page that is shown anew, and its message with it.
+    if (doneHref && doneHref !== location.pathname + location.search) router.replace(doneHref, { scroll: false })
+    router.refresh()
   }, [state, doneHref, undo, router])
 }
 

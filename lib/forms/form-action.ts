@@ -1,5 +1,4 @@
 import 'server-only'
-import { refresh } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Actor } from '@/lib/access/actor'
 import { actorOrNull } from '@/lib/access/current-actor'
@@ -23,7 +22,7 @@ async function signedInActor(): Promise<Actor> {
 
 /**
  * A command as the server action of a form: the actor from the session, the input from the fields, a refusal as
- * messages beside them with what was typed kept. After success the page is shown anew.
+ * messages beside them with what was typed kept. The form shows the page anew after success.
  *
  *   export const logTouchAction = formAction(
  *     (fields) => ({ leadId: fields.text('leadId'), channel: fields.text('channel'), note: fields.text('note') }),
@@ -72,7 +71,6 @@ export function undoAction(
 async function answered(work: () => Promise<FormDone>, refused: (error: DomainError) => FormState): Promise<FormState> {
   const { redirectTo, ...state } = await attempted(work, refused)
   if (redirectTo) redirect(redirectTo)
-  if (state.ok) refresh()
   return state
 }
 
