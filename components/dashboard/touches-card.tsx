@@ -48,8 +48,8 @@ export function TouchesCard({
           <Peak hazard={hazard} />
         ) : (
           <p>
-            Below {fewestWins} wins Baton says nothing about chances: it would be reading tea leaves. There{' '}
-            {wins === 1 ? 'is' : 'are'} {wins} so far.
+            Below {fewestWins} wins a chance would be luck, so none is told. There {wins === 1 ? 'is' : 'are'} {wins} so
+            far.
           </p>
         )}
         <p>

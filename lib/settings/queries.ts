@@ -52,3 +52,21 @@ export async function scoringSettings(actor: Actor, tx: Tx = db) {
 }
 
 export type ScoringSettings = Awaited<ReturnType<typeof scoringSettings>>
+
+/** The last versions of the policy, the newest first: who saved what when. */
+export async function listPolicyVersions(actor: Actor, limit: number) {
+  authorise(actor, 'settings.edit')
+  const rows = await db.scoringPolicy.findMany({
+    orderBy: { version: 'desc' },
+    take: limit,
+    include: { savedBy: { select: { id: true, name: true } } },
+  })
+  return rows.map((row) => ({
+    policy: policyOf(row),
+    savedAt: row.savedAt,
+    savedBy: row.savedBy,
+    offersRisen: row.offersRisen,
+  }))
+}
+
+export type PolicyVersion = Awaited<ReturnType<typeof listPolicyVersions>>[number]

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { CompanySettingsForm } from '@/components/settings/company-settings-form'
+import { SettingsFrame } from '@/components/settings/settings-frame'
+import { Card } from '@/components/ui/card'
+import { currentActor } from '@/lib/access/current-actor'
+import { can } from '@/lib/access/permissions'
+import { companySettings } from '@/lib/settings/queries'
+import { editCompanySettingsAction } from './actions'
+
+export const metadata = { title: 'Company' }
+
+export default async function CompanySettingsPage() {
+  const actor = await currentActor()
+  if (!can(actor, 'settings.edit')) notFound()
+  const { companyName, timeZone, currency } = await companySettings()
+  return (
+    <SettingsFrame actor={actor} place="/settings/company" subline="The company that works with Baton">
+      <Card>
+        <CompanySettingsForm action={editCompanySettingsAction} settings={{ companyName, timeZone, currency }} />
+      </Card>
+    </SettingsFrame>
+  )
+}
