@@ -9,7 +9,8 @@ import { log } from '@/lib/log'
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Method = (typeof methods)[number]
 
-export type Params = Record<string, string | string[] | undefined>
+/** What the path says by name; the built server gives undefined where the path says nothing. */
+export type Params = Record<string, string | string[] | undefined> | undefined
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 /** The methods that a route says something about; HEAD follows from GET, OPTIONS from all. */

@@ -79,7 +79,7 @@ const pathId = z.guid()
 
 /** The id in the path. An odd one names nothing that exists. */
 function idOf(params: Params): string {
-  const [id] = Object.values(params)
+  const [id] = Object.values(params ?? {})
   if (id === undefined) return ''
   const parsed = pathId.safeParse(id)
   if (!parsed.success) throw notFound('address')

@@ -58,7 +58,9 @@ export async function send(method: string, path: string, { body, headers = {} }:
     headers: { ...(content === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(content === undefined ? {} : { body: content as BodyInit }),
   })
-  const answer = await handler(request, { params: Promise.resolve(found.params) })
+  // As the built server does it.
+  const isEmpty = Object.keys(found.params).length === 0
+  const answer = await handler(request, { params: Promise.resolve(isEmpty ? undefined : found.params) })
   const text = await answer.text()
   const isJson = answer.headers.get('content-type')?.includes('json')
   return {
