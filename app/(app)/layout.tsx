@@ -4,6 +4,7 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { countHandoffs } from '@/lib/handoffs/list-handoffs'
 import { countLeads } from '@/lib/leads/list-leads'
+import { coldLeads } from '@/lib/marketing/cold-leads'
 import { companySettings } from '@/lib/settings/queries'
 import { signOutAction } from './actions'
 
@@ -11,7 +12,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   const [{ companyName }, cold, waiting, unanswered] = await Promise.all([
     companySettings(),
-    can(actor, 'handoff.offer') ? countLeads(actor, { stage: 'COLD', outcome: 'OPEN', desk: 'MARKETING' }) : null,
+    can(actor, 'handoff.offer') ? countLeads(actor, coldLeads) : null,
     can(actor, 'handoff.accept') ? countHandoffs(actor, { status: 'WAITING' }) : 0,
     can(actor, 'handoff.answer') ? countHandoffs(actor, { answer: 'open' }) : 0,
   ])

@@ -18,13 +18,16 @@ type Choice = {
   keys?: string
 }
 
-function choicesOf(typed: string, leads: FoundLead[], places: PlaceKey[], isTouch: boolean): Choice[] {
+const isLead = ({ stage }: FoundLead) => stage !== null
+
+function choicesOf(typed: string, all: FoundLead[], places: PlaceKey[], isTouch: boolean): Choice[] {
   const question = typed.trim().toLowerCase()
-  const found = leads.map((lead): Choice => ({
+  const leads = all.filter(isLead)
+  const found = (isTouch ? leads : all).map((lead): Choice => ({
     id: lead.id,
     href: isTouch ? `/leads/${lead.id}?do=touch` : lead.href,
     label: lead.name,
-    note: lead.company ?? undefined,
+    note: isLead(lead) ? (lead.company ?? undefined) : 'Company',
     lead,
   }))
   if (isTouch) return found
@@ -37,7 +40,7 @@ function choicesOf(typed: string, leads: FoundLead[], places: PlaceKey[], isTouc
       keys: key ? `G ${key.toUpperCase()}` : undefined,
     }))
   if (question === '') return goTo
-  const all: Choice = {
+  const everyLead: Choice = {
     id: 'all',
     href: `/leads?q=${encodeURIComponent(typed.trim())}`,
     label: `All leads that match “${typed.trim()}”`,
@@ -48,7 +51,7 @@ function choicesOf(typed: string, leads: FoundLead[], places: PlaceKey[], isTouc
     label: `Log a touch of ${lead.name}`,
     isTouch: true,
   }))
-  return [...found, ...touches, ...goTo, all]
+  return [...found, ...touches, ...goTo, everyLead]
 }
 
 /** Finds leads and places, or (isTouch) the lead to log a touch of. Arrows choose, Enter goes, Escape closes. */
@@ -140,7 +143,7 @@ export default function Palette({
         role="status"
         className={choices.length && !hasFailed ? 'sr-only' : 'px-4 py-5 text-center text-sm text-ink-quiet'}
       >
-        {saying({ typed, isTouch, isSearching, hasFailed, found: leads.length })}
+        {saying({ typed, isTouch, isSearching, hasFailed, found: (isTouch ? leads.filter(isLead) : leads).length })}
       </p>
     </Modal>
   )
@@ -162,7 +165,7 @@ function saying({
   if (typed.trim() === '') return isTouch ? 'Type a few letters of the lead.' : ''
   if (hasFailed) return 'The search does not answer just now. Try again in a moment.'
   if (isSearching) return 'Searching…'
-  return found === 0 ? 'No lead has these letters.' : `${found} ${found === 1 ? 'lead' : 'leads'} found`
+  return found === 0 ? 'No lead has these letters.' : `${found} found`
 }
 
 function ChoiceRow({
@@ -202,7 +205,7 @@ function ChoiceRow({
       ) : (
         <span className="flex-1" />
       )}
-      {choice.lead ? <StageBadge stage={choice.lead.stage} /> : null}
+      {choice.lead?.stage ? <StageBadge stage={choice.lead.stage} /> : null}
       {choice.keys ? <kbd className="font-sans text-2xs text-ink-quiet">{choice.keys}</kbd> : null}
     </li>
   )

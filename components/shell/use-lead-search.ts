@@ -6,7 +6,8 @@ export type FoundLead = {
   id: string
   name: string
   company: string | null
-  stage: 'COLD' | 'WARM' | 'HOT'
+  /** A company has none. */
+  stage: 'COLD' | 'WARM' | 'HOT' | null
   href: string
 }
 type Search = { question: string; leads: FoundLead[]; hasFailed: boolean }
@@ -14,7 +15,7 @@ type Search = { question: string; leads: FoundLead[]; hasFailed: boolean }
 /** How long a person pauses between letters, in ms. */
 const PAUSE = 140
 
-/** The leads that match what is typed, from `GET /search.json?q=`. `isSearching` until the answer to the last letter is there. */
+/** The leads and companies that match what is typed, from `GET /search.json?q=`. `isSearching` until the answer to the last letter is there. */
 export function useLeadSearch(typed: string): { leads: FoundLead[]; isSearching: boolean; hasFailed: boolean } {
   const question = typed.trim()
   const [search, setSearch] = useState<Search>({ question: '', leads: [], hasFailed: false })

@@ -143,9 +143,35 @@ export function FilterSelect({
 /** A day to filter from or to. */
 export function FilterDate({ name, label, value }: { name: string; label: string; value?: string }) {
   return (
-    <label className="flex items-center gap-1.5 text-xs text-ink-quiet">
+    <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
       {label}
-      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} px-2`} />
+      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} w-36 px-2`} />
+    </label>
+  )
+}
+
+/** A word, or with `isNumber` a whole number, to filter by. */
+export function FilterText({
+  name,
+  label,
+  value,
+  isNumber = false,
+}: {
+  name: string
+  label: string
+  value?: string
+  isNumber?: boolean
+}) {
+  return (
+    <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
+      {label}
+      <SearchField
+        name={name}
+        value={value}
+        inputMode={isNumber ? 'numeric' : undefined}
+        pattern={isNumber ? '[0-9]{1,6}' : undefined}
+        className={`${CONTROL} w-36 px-2`}
+      />
     </label>
   )
 }

@@ -147,6 +147,11 @@ function FormSummary({
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {state.link ? (
+        <a href={state.link.href} className="font-medium underline underline-offset-2">
+          {state.link.label}
+        </a>
+      ) : null}
     </div>
   )
 }

@@ -7,16 +7,23 @@ export function rangeInWords({
   start,
   shown,
   total,
+  isCapped = false,
   noun,
 }: {
   start: number
   shown: number
   total: number
+  isCapped?: boolean
   noun: { one: string; many: string }
 }): string {
   if (shown === 0) return `No ${noun.many}`
   if (start === 0 && shown >= total) return formatCountOf(shown, noun.one, noun.many)
-  return `${formatCount(start + 1)} to ${formatCount(start + shown)} of ${formatCountOf(Math.max(total, start + shown), noun.one, noun.many)}`
+  return `${formatCount(start + 1)} to ${formatCount(start + shown)} of ${formatTotal(Math.max(total, start + shown), isCapped, noun)}`
+}
+
+/** How many there are in all: "8,000 leads"; "10,000+ leads" where more were not counted. */
+export function formatTotal(total: number, isCapped: boolean, noun: { one: string; many: string }): string {
+  return isCapped ? `${formatCount(total)}+ ${noun.many}` : formatCountOf(total, noun.one, noun.many)
 }
 
 function Step({ href, label, icon }: { href?: string; label: string; icon: React.ReactNode }) {
@@ -40,6 +47,7 @@ export function Pagination({
   start,
   shown,
   total,
+  isCapped,
   noun,
   previousHref,
   nextHref,
@@ -47,13 +55,15 @@ export function Pagination({
   start: number
   shown: number
   total: number
+  /** There are more than `total`. */
+  isCapped?: boolean
   noun: { one: string; many: string }
   previousHref?: string
   nextHref?: string
 }) {
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 px-4 py-3 md:px-6">
-      <p className="text-xs text-ink-quiet">{rangeInWords({ start, shown, total, noun })}</p>
+      <p className="text-xs text-ink-quiet">{rangeInWords({ start, shown, total, isCapped, noun })}</p>
       {previousHref || nextHref ? (
         <div className="flex gap-2">
           <Step href={previousHref} label="Previous" icon={<ChevronLeft />} />

@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { type CampaignResult, type CampaignShape, campaignShape, nothingYet } from '@/lib/campaigns/campaign-shape'
 import { db, type Tx } from '@/lib/db'
-import { notFound } from '@/lib/errors'
+import { invalid, notFound } from '@/lib/errors'
+import { uuid } from '@/lib/fields'
 import { Prisma } from '@/prisma/generated/client'
+import type { Channel } from '@/prisma/generated/enums'
 
 /** The campaign with what it did. Throws NOT_FOUND. */
 export async function getCampaign(actor: Actor, campaignId: string, tx: Tx = db): Promise<CampaignShape> {
@@ -13,6 +15,15 @@ export async function getCampaign(actor: Actor, campaignId: string, tx: Tx = db)
   if (!campaign) throw notFound('campaign')
   const results = await campaignResults(actor, [campaignId], tx)
   return campaignShape(campaign, results.get(campaignId) ?? nothingYet)
+}
+
+/** The channel of a campaign that a form names. Throws INVALID where it names none. */
+export async function campaignChannel(actor: Actor, campaignId: unknown): Promise<Channel> {
+  authorise(actor, 'campaign.read')
+  const id = uuid.safeParse(campaignId).data
+  const campaign = id && (await db.campaign.findUnique({ where: { id }, select: { channel: true } }))
+  if (!campaign) throw invalid({ campaignId: 'Choose a campaign.' })
+  return campaign.channel
 }
 
 /**

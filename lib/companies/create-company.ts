@@ -42,5 +42,6 @@ export async function refuseKnownCompany(
   if (known)
     throw conflict(
       `${known.name}${known.domain ? ` (${known.domain})` : ''} is known already (company ${known.id}). Open that company instead.`,
+      { noun: 'company', id: known.id, name: known.name },
     )
 }

@@ -8,6 +8,8 @@ export type FormState = {
   message?: string
   errors?: Record<string, string>
   values?: Record<string, string>
+  /** Where the record is that stands in the way. */
+  link?: { href: string; label: string }
   made?: string
   secret?: string
 }

@@ -56,11 +56,9 @@ export async function refuseKnownLead(
   if (!known) return
   const by = externalId && known.externalId === externalId ? 'external id' : 'email address'
   const isVisible = await tx.lead.count({ where: { AND: [{ id: known.id }, visibleLeads(actor)] } })
-  throw conflict(
-    isVisible
-      ? `${leadName(known)} has this ${by} already (lead ${known.id}). Open that lead instead.`
-      : 'This lead is already known. Ask Marketing.',
-  )
+  if (!isVisible) throw conflict('This lead is already known. Ask Marketing.')
+  const [id, name] = [known.id, leadName(known)]
+  throw conflict(`${name} has this ${by} already (lead ${id}). Open that lead instead.`, { noun: 'lead', id, name })
 }
 
 async function writeLead(tx: Tx, actor: Actor, facts: LeadFacts, now: Date): Promise<string> {

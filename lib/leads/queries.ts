@@ -23,3 +23,9 @@ export async function lockLead(tx: Tx, actor: Actor, leadId: string): Promise<Le
 export async function getLead(actor: Actor, leadId: string, tx: Tx = db): Promise<LeadShape> {
   return leadShape(await getLeadRow(tx, actor, leadId))
 }
+
+/** The lead as the API answers it; null when it does not exist for the actor. */
+export async function findLead(actor: Actor, leadId: string, tx: Tx = db): Promise<LeadShape | null> {
+  const lead = await tx.lead.findFirst({ where: { AND: [{ id: leadId }, visibleLeads(actor)] }, include: leadInclude })
+  return lead && leadShape(lead)
+}

@@ -1,0 +1,105 @@
+import { Plus, Target } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CampaignTable } from '@/components/campaigns/campaign-table'
+import { NewCampaignForm } from '@/components/campaigns/new-campaign-form'
+import { LinkButton } from '@/components/ui/button'
+import { Definition } from '@/components/ui/definition'
+import { Dialog } from '@/components/ui/dialog'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterBar, FilterSearch } from '@/components/ui/filter-bar'
+import { ListPages } from '@/components/ui/list-pages'
+import { PageHeader } from '@/components/ui/page-header'
+import { hrefWith, nextSort } from '@/components/ui/search-params'
+import { currentActor } from '@/lib/access/current-actor'
+import { can } from '@/lib/access/permissions'
+import { campaignFigures } from '@/lib/campaigns/campaign-words'
+import { browseCampaigns, campaignSorts, countCampaigns } from '@/lib/campaigns/list-campaigns'
+import { formatCountOf } from '@/lib/format/format-number'
+import { orFirstPage } from '@/lib/or-first-page'
+import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { companySettings } from '@/lib/settings/queries'
+import { wordsParam } from '@/lib/words-param'
+import { createCampaignAction } from './actions'
+
+export const metadata: Metadata = { title: 'Campaigns' }
+
+const here = '/campaigns'
+/** Fewer than in other lists: each campaign's figures are read from all of its touches. */
+const pageSize = 25
+
+export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
+  const actor = await currentActor()
+  if (!can(actor, 'campaign.edit')) notFound()
+  const params = await searchParams
+  const q = wordsParam(params, 'q')
+  const sort = wordParam(params, 'sort', ['-createdAt', ...campaignSorts])
+  const [{ page, isFirst }, total, { currency }] = await Promise.all([
+    orFirstPage(paramOf(params, 'cursor'), (cursor) => browseCampaigns(actor, { q, sort, cursor, limit: pageSize })),
+    countCampaigns(actor, q),
+    companySettings(),
+  ])
+  const newHref = hrefWith(here, params, { do: 'new' })
+  const closeHref = hrefWith(here, params, { do: null })
+  const newCampaign = (
+    <LinkButton look="primary" href={newHref} scroll={false} icon={<Plus />} shortcut="C">
+      New campaign
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader title="Campaigns" subline={formatCountOf(total, 'campaign')} actions={newCampaign} />
+      <FilterBar action={here} keep={{ sort: paramOf(params, 'sort') }}>
+        <FilterSearch name="q" value={q} label="Name of a campaign" />
+      </FilterBar>
+      <CampaignTable
+        campaigns={page.data}
+        currency={currency}
+        sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
+        empty={
+          q ? (
+            <EmptyState
+              icon={<Target />}
+              title="No campaign has these letters"
+              action={<LinkButton href={here}>Clear search</LinkButton>}
+            />
+          ) : (
+            <EmptyState
+              icon={<Target />}
+              title="No campaigns yet"
+              action={
+                <LinkButton href={newHref} scroll={false} icon={<Plus />}>
+                  New campaign
+                </LinkButton>
+              }
+            >
+              Touches are credited to campaigns, so that you see whom each has reached and warmed.
+            </EmptyState>
+          )
+        }
+      />
+      {page.data.length > 0 ? (
+        <div className="px-4 pt-3 md:px-6">
+          <Definition>
+            All figures count each lead once. Reached: {campaignFigures.reach}. Responded: {campaignFigures.engaged}.
+            Warmed: {campaignFigures.warmed}. Won: {campaignFigures.won}.
+          </Definition>
+        </div>
+      ) : null}
+      <ListPages
+        path={here}
+        params={params}
+        start={isFirst ? 0 : startParam(params)}
+        page={page}
+        total={total}
+        noun={{ one: 'campaign', many: 'campaigns' }}
+        pageSize={pageSize}
+      />
+      {paramOf(params, 'do') === 'new' ? (
+        <Dialog title="New campaign" closeHref={closeHref}>
+          <NewCampaignForm action={createCampaignAction} currency={currency} cancelHref={closeHref} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

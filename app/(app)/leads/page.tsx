@@ -1,0 +1,142 @@
+import { Download, Plus, Upload, Users } from 'lucide-react'
+import type { Metadata } from 'next'
+import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
+import { LeadTable } from '@/components/leads/lead-table'
+import { NewLeadForm } from '@/components/leads/new-lead-form'
+import { LinkButton } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ListPages } from '@/components/ui/list-pages'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { formatTotal } from '@/components/ui/pagination'
+import { hrefWith, nextSort } from '@/components/ui/search-params'
+import { currentActor } from '@/lib/access/current-actor'
+import { can } from '@/lib/access/permissions'
+import { browseLeads } from '@/lib/leads/list-leads'
+import { defaultLeadSort, leadSortWords } from '@/lib/leads/filters'
+import { filterNames } from '@/lib/leads/filter-names'
+import { filtersOf } from '@/lib/leads/filter-params'
+import { filtersInWords } from '@/lib/leads/filter-words'
+import { orFirstPage } from '@/lib/or-first-page'
+import { defaultLimit } from '@/lib/page'
+import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { createLeadAction } from './actions'
+import { filterChoices } from './filter-choices'
+
+export const metadata: Metadata = { title: 'Leads' }
+
+const here = '/leads'
+const noun = { one: 'lead', many: 'leads' }
+
+export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
+  const actor = await currentActor()
+  const params = await searchParams
+  const { filters, written, odd } = filtersOf(params)
+  const sort = wordParam(params, 'sort', [defaultLeadSort, ...leadSortWords])
+  const [{ page, isFirst }, names, choices, { timeZone, currency }, policy] = await Promise.all([
+    orFirstPage(paramOf(params, 'cursor'), (cursor) => browseLeads(actor, { filters, sort, cursor })),
+    filterNames(actor, filters),
+    filterChoices(actor),
+    companySettings(),
+    currentPolicy(),
+  ])
+  const start = isFirst ? 0 : startParam(params)
+  const said = filtersInWords(filters, names, timeZone)
+  const chips = said.map(({ label, parameters }) => ({
+    label,
+    removeHref: hrefWith(here, params, Object.fromEntries(parameters.map((name) => [name, null]))),
+  }))
+  const total = formatTotal(page.count, page.isCapped, noun)
+  const newLead = (
+    <LinkButton look="primary" href={hrefWith(here, params, { do: 'new' })} scroll={false} icon={<Plus />} shortcut="C">
+      New lead
+    </LinkButton>
+  )
+  const clearHref = hrefWith(here, {}, { sort: paramOf(params, 'sort') ?? null })
+  return (
+    <>
+      <PageHeader
+        title="Leads"
+        subline={chips.length > 0 ? `${total} ${page.count === 1 ? 'matches' : 'match'}` : total}
+        actions={
+          <>
+            {can(actor, 'export.all') ? (
+              <LinkButton href={hrefWith('/leads/export', written, {})} prefetch={false} icon={<Download />}>
+                Export
+              </LinkButton>
+            ) : null}
+            {newLead}
+          </>
+        }
+      />
+      <LeadFilterBar
+        written={written}
+        sort={paramOf(params, 'sort')}
+        {...choices}
+        chips={chips}
+        clearHref={clearHref}
+      />
+      {odd.length > 0 ? (
+        <div className="px-4 pt-3 md:px-6">
+          <Notice kind="warn">
+            This address has filters that say nothing here and are left out: {odd.join(', ')}.
+          </Notice>
+        </div>
+      ) : null}
+      <LeadTable
+        caption={`Leads, ${total}`}
+        leads={page.data}
+        facts={{ policy, zone: timeZone, now: new Date(), currency }}
+        sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
+        empty={
+          chips.length > 0 ? (
+            <EmptyState
+              icon={<Users />}
+              title="No lead matches"
+              action={<LinkButton href={clearHref}>Clear filters</LinkButton>}
+            >
+              Take a filter away, or look for other letters.
+            </EmptyState>
+          ) : can(actor, 'import.leads') ? (
+            <EmptyState
+              icon={<Users />}
+              title="No leads yet"
+              action={
+                <LinkButton href="/import" icon={<Upload />}>
+                  Import leads
+                </LinkButton>
+              }
+            >
+              Bring them in from a CSV file of any system, or make the first one by hand.
+            </EmptyState>
+          ) : (
+            <EmptyState icon={<Users />} title="No leads yet">
+              Leads that Marketing offers to Sales appear here, and those that you make yourself.
+            </EmptyState>
+          )
+        }
+      />
+      <ListPages
+        path={here}
+        params={params}
+        start={start}
+        page={page}
+        total={page.count}
+        isCapped={page.isCapped}
+        noun={noun}
+        pageSize={defaultLimit}
+      />
+      {paramOf(params, 'do') === 'new' ? (
+        <Dialog title="New lead" closeHref={hrefWith(here, params, { do: null })} size="lg">
+          <NewLeadForm
+            action={createLeadAction}
+            currency={currency}
+            cancelHref={hrefWith(here, params, { do: null })}
+          />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
+import { campaignDays } from '@/lib/campaigns/campaign-words'
+import { channels } from '@/lib/touchpoints/channel'
+import { TeamDot } from '../leads/lead-badges'
+import { Count, Money } from '../ui/number'
+import { DataTable, type Column } from '../ui/table'
+
+const columnsOf = (currency: string): Column<CampaignShape>[] => [
+  { key: 'name', header: 'Campaign', sortKey: 'name', cell: ({ name }) => name },
+  {
+    key: 'channel',
+    header: 'Channel',
+    width: 'w-40',
+    cell: ({ channel }) => (
+      <span className="inline-flex items-center gap-1.5">
+        <TeamDot team={channels[channel].team === 'marketing' ? 'MARKETING' : 'SALES'} />
+        {channels[channel].label}
+      </span>
+    ),
+  },
+  { key: 'days', header: 'Runs', sortKey: 'startsOn', width: 'w-52', card: 'labelled', cell: campaignDays },
+  {
+    key: 'budget',
+    header: 'Budget',
+    align: 'right',
+    width: 'w-28',
+    hideBelow: 'xl',
+    cell: (campaign) =>
+      campaign.budget === null ? null : <Money amount={campaign.budget} currency={campaign.currency ?? currency} />,
+  },
+  ...(
+    [
+      ['reach', 'Reached'],
+      ['engaged', 'Responded'],
+      ['warmed', 'Warmed'],
+      ['won', 'Won'],
+    ] as const
+  ).map(([key, header]): Column<CampaignShape> => ({
+    key,
+    header,
+    align: 'right',
+    width: 'w-26',
+    card: 'labelled',
+    cell: (campaign) => <Count value={campaign[key]} />,
+  })),
+]
+
+/** Campaigns as a list, each with what it did. */
+export function CampaignTable({
+  campaigns,
+  currency,
+  sort,
+  empty,
+}: {
+  campaigns: CampaignShape[]
+  currency: string
+  sort: { current: string; hrefOf: (sortKey: string) => string }
+  empty: ReactNode
+}) {
+  return (
+    <DataTable
+      caption="Campaigns"
+      columns={columnsOf(currency)}
+      rows={campaigns}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/campaigns/${id}`}
+      sort={sort}
+      empty={empty}
+    />
+  )
+}

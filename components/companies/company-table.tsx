@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import type { CompanyShape } from '@/lib/companies/queries'
+import { DateTime } from '../ui/date-time'
+import { Count } from '../ui/number'
+import { DataTable, type Column } from '../ui/table'
+
+const counts = [
+  ['cold', 'Cold'],
+  ['warm', 'Warm'],
+  ['hot', 'Hot'],
+  ['won', 'Won'],
+  ['lost', 'Lost'],
+] as const
+
+const columnsOf = (zone: string, now: Date): Column<CompanyShape>[] => [
+  { key: 'name', header: 'Company', sortKey: 'name', cell: ({ name }) => name },
+  { key: 'domain', header: 'Domain', width: 'w-56', hideBelow: 'lg', cell: ({ domain }) => domain },
+  {
+    key: 'leads',
+    header: 'Leads',
+    sortKey: 'leads',
+    align: 'right',
+    width: 'w-24',
+    card: 'labelled',
+    cell: ({ leads }) => <Count value={leads.all} />,
+  },
+  ...counts.map(([key, header]): Column<CompanyShape> => ({
+    key,
+    header,
+    align: 'right',
+    width: 'w-20',
+    card: 'hidden',
+    cell: ({ leads }) => (leads[key] === 0 ? <span className="text-ink-quiet">0</span> : <Count value={leads[key]} />),
+  })),
+  {
+    key: 'createdAt',
+    header: 'Added',
+    sortKey: 'createdAt',
+    width: 'w-32',
+    hideBelow: 'xl',
+    cell: ({ createdAt }) => <DateTime at={createdAt} zone={zone} now={now} as="day" />,
+  },
+]
+
+/** Companies with the counts of their leads: open ones by stage, closed ones by outcome. */
+export function CompanyTable({
+  companies,
+  zone,
+  now,
+  sort,
+  empty,
+}: {
+  companies: CompanyShape[]
+  zone: string
+  now: Date
+  sort: { current: string; hrefOf: (sortKey: string) => string }
+  empty: ReactNode
+}) {
+  return (
+    <DataTable
+      caption="Companies"
+      columns={columnsOf(zone, now)}
+      rows={companies}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/companies/${id}`}
+      sort={sort}
+      empty={empty}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { formatCount } from '@/lib/format/format-number'
+import type { HandoffShape } from '@/lib/handoffs/handoff-shape'
+import { reasonLabels } from '@/lib/handoffs/reasons'
+import { Badge } from '../ui/badge'
+import { DateTime } from '../ui/date-time'
+
+type Facts = { zone: string; now: Date }
+
+function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToAnswer: boolean; facts: Facts }) {
+  const { lead, reason, note, returnedAt, returnedBy } = handoff
+  const why = note ?? (reason ? reasonLabels[reason] : '')
+  return (
+    <li className="relative -mx-2 rounded-md px-2 py-1.5 focus-within:bg-hover hover:bg-hover">
+      <div className="flex items-baseline justify-between gap-3">
+        <Link
+          href={isToAnswer ? `/leads/${lead.id}?do=answer` : `/leads/${lead.id}`}
+          prefetch={false}
+          data-row
+          className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+        >
+          {lead.name}
+        </Link>
+        <span className="shrink-0 text-xs text-ink-quiet">
+          {returnedBy ? `${returnedBy.name} · ` : ''}
+          {returnedAt ? <DateTime at={returnedAt} zone={facts.zone} now={facts.now} /> : null}
+        </span>
+      </div>
+      <div className="mt-0.5 flex items-center justify-between gap-2">
+        <p className="min-w-0 truncate text-xs text-ink-soft">{why}</p>
+        {isToAnswer ? <Badge tone="warm">Answer</Badge> : <span className="text-xs text-ink-quiet">recycled</span>}
+      </div>
+    </li>
+  )
+}
+
+/** What Sales gave back: repairs first, since Sales waits for the answer, then what is to be warmed up again. */
+export function ReturnedList({
+  repairs,
+  repairCount,
+  recycled,
+  zone,
+  now,
+}: {
+  repairs: HandoffShape[]
+  repairCount: number
+  recycled: HandoffShape[]
+} & Facts) {
+  const isEmpty = repairs.length === 0 && recycled.length === 0
+  return (
+    <section>
+      <h2 className="mb-1.5 text-sm font-semibold">
+        Sent back by Sales{' '}
+        {repairCount > 0 ? (
+          <span className="font-normal text-ink-quiet tabular-nums">{formatCount(repairCount)} to answer</span>
+        ) : null}
+      </h2>
+      {isEmpty ? (
+        <p className="text-xs text-ink-quiet">Nothing came back in the last 30 days.</p>
+      ) : (
+        <ul>
+          {repairs.map((handoff) => (
+            <Returned key={handoff.id} handoff={handoff} isToAnswer facts={{ zone, now }} />
+          ))}
+          {recycled.map((handoff) => (
+            <Returned key={handoff.id} handoff={handoff} isToAnswer={false} facts={{ zone, now }} />
+          ))}
+        </ul>
+      )}
+      {repairCount > repairs.length ? (
+        <Link
+          href="/handoffs"
+          className="text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink"
+        >
+          All {formatCount(repairCount)} to answer
+        </Link>
+      ) : null}
+    </section>
+  )
+}

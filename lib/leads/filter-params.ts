@@ -1,0 +1,30 @@
+import { type LeadFilters, leadFilters } from '@/lib/leads/filters'
+import type { PageParams } from '@/lib/page-params'
+import { paramOf } from '@/lib/page-params'
+
+/** The filters of an address as a list reads them, the same as they were written, and the names that say nothing. */
+export type FiltersInAddress = {
+  filters: LeadFilters
+  written: Partial<Record<keyof LeadFilters, string>>
+  odd: string[]
+}
+
+/**
+ * Reads the filters of a page's address. One that can't be read is left out and named in `odd`, so that a mistyped
+ * link still shows a list, and says what it does not show.
+ */
+export function filtersOf(params: PageParams): FiltersInAddress {
+  const found: FiltersInAddress = { filters: {}, written: {}, odd: [] }
+  for (const [name, field] of Object.entries(leadFilters)) {
+    const value = paramOf(params, name)?.trim()
+    if (!value) continue
+    const read = field.safeParse(value)
+    if (!read.success) {
+      found.odd.push(name)
+      continue
+    }
+    Object.assign(found.filters, { [name]: read.data })
+    Object.assign(found.written, { [name]: value })
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import { formatDay } from '@/lib/format/format-time'
+import { reasonLabels } from '@/lib/handoffs/reasons'
+import type { LeadFilters } from '@/lib/leads/filters'
+import { periodEdge } from '@/lib/period'
+import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
+
+/** The names behind the ids that filters hold; an id without a name is somebody or something that is gone. */
+export type FilterNames = Partial<Record<'owner' | 'rep' | 'campaign' | 'company' | 'import', string>>
+
+/** One filter that is on, in words, and the parameters that are it. */
+export type FilterInWords = { label: string; parameters: (keyof LeadFilters)[] }
+
+const stages = { COLD: 'cold', WARM: 'warm', HOT: 'hot' }
+const desks = { MARKETING: 'with Marketing', QUEUE: 'waiting for Sales', SALES: 'with Sales' }
+
+const stepWords: Record<FunnelStep, string> = {
+  created: 'created',
+  warm: 'warm',
+  accepted: 'accepted by Sales',
+  hot: 'hot',
+  won: 'won',
+}
+const placeWords: Record<FunnelPlace, string> = {
+  entered: 'or further',
+  reached: 'really reached',
+  skipped: 'skipped',
+  advanced: 'went further',
+  lost: 'lost',
+  recycled: 'recycled',
+  stillHere: 'still here',
+}
+
+/** The filters that are on, each as a person would say it, in the order of the page. Days are said in `zone`. */
+export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: string): FilterInWords[] {
+  const said: FilterInWords[] = []
+  const say = (label: string | null, ...parameters: (keyof LeadFilters)[]) => label && said.push({ label, parameters })
+  const { stage, outcome, desk, owner, rep, tag, source, q, touchesMin, touchesMax, step, at } = filters
+  say(q ? `“${q}”` : null, 'q')
+  say(stage ? `Stage: ${stages[stage]}` : null, 'stage')
+  say(outcome ? `Outcome: ${outcome.toLowerCase()}` : null, 'outcome')
+  say(filters.lostReason ? `Lost: ${reasonLabels[filters.lostReason].toLowerCase()}` : null, 'lostReason')
+  say(desk ? `Desk: ${desks[desk]}` : null, 'desk')
+  say(owner ? `Owner: ${person(owner, names.owner)}` : null, 'owner')
+  say(rep ? `Rep: ${person(rep, names.rep)}` : null, 'rep')
+  say(filters.campaign ? `Campaign: ${names.campaign ?? 'unknown'}` : null, 'campaign')
+  say(filters.company ? `Company: ${names.company ?? 'unknown'}` : null, 'company')
+  say(filters.import ? `Import: ${names.import ?? 'unknown'}` : null, 'import')
+  say(tag ? `Tag: ${tag}` : null, 'tag')
+  say(source ? `Source: ${source}` : null, 'source')
+  say(range(touchesMin, touchesMax), 'touchesMin', 'touchesMax')
+  say(
+    filters.touchesAtClose === undefined ? null : `Touches up to the close: ${filters.touchesAtClose}`,
+    'touchesAtClose',
+  )
+  say(period('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
+  say(period('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
+  say(period('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
+  say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')
+  say(filters.recycled ? 'Recycled' : null, 'recycled')
+  say(filters.overTouched ? 'Over-touched' : null, 'overTouched')
+  say(contact(filters.doNotContact), 'doNotContact')
+  return said
+}
+
+const contact = (word: LeadFilters['doNotContact']) =>
+  word === undefined ? null : word === 'yes' ? 'Do not contact' : 'May be contacted'
+
+const person = (value: string, name?: string) =>
+  value === 'me' ? 'me' : value === 'none' ? 'nobody' : (name ?? 'unknown')
+
+function range(min?: number, max?: number): string | null {
+  if (min === undefined && max === undefined) return null
+  if (min === max) return `Touches: ${min}`
+  if (max === undefined) return `Touches: ${min} or more`
+  return min === undefined ? `Touches: ${max} or fewer` : `Touches: ${min} to ${max}`
+}
+
+const dayMs = 24 * 3_600_000
+
+/** A half-open period as people say it: its last day is the one before the end. */
+function period(what: string, from: string | undefined, to: string | undefined, zone: string): string | null {
+  const start = from ? periodEdge(from, zone) : null
+  const end = to ? periodEdge(to, zone) : null
+  const last = end && formatDay(new Date(end.getTime() - 1), zone)
+  if (!start) return last && `${what} up to ${last}`
+  const first = formatDay(start, zone)
+  if (!end) return `${what} since ${first}`
+  return end.getTime() - start.getTime() <= dayMs ? `${what} on ${first}` : `${what} ${first} to ${last}`
+}
