@@ -51,6 +51,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+// A file on its way in passes by: for what goes through here Next keeps the body in memory, and cuts it at 10 MB.
 export const config = {
-  matcher: ['/((?!api/|api$|f/|_next/static|_next/image|icon\\.svg|favicon\\.ico).*)'],
+  matcher: ['/((?!import/upload$|api/|api$|f/|_next/static|_next/image|icon\\.svg|favicon\\.ico).*)'],
 }

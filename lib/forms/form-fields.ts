@@ -14,6 +14,8 @@ export type FormFields = {
   isTicked(name: string): boolean
   /** All values of a name, empty ones left out. */
   all(name: string): string[]
+  /** The fields whose names begin so, by the rest of their names; empty ones too. */
+  startingWith(prefix: string): Record<string, string>
   /** An uploaded file; undefined when none was chosen. */
   file(name: string): File | undefined
 }
@@ -43,6 +45,12 @@ export function formFields(form: FormData): FormFields {
     numberOrNull: (name) => number(name) ?? null,
     isTicked: (name) => form.has(name) && typed(name) !== 'false',
     all: (name) => form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== ''),
+    startingWith: (prefix) =>
+      Object.fromEntries(
+        [...form].flatMap(([name, value]) =>
+          name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value.trim()]] : [],
+        ),
+      ),
     file: (name) => {
       const value = form.get(name)
       return value instanceof File && value.size > 0 ? value : undefined

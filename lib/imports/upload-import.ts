@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { CsvProblem } from '@/lib/imports/csv-reader'
 import { keepFile } from '@/lib/imports/file-store'
+import { kindInput } from '@/lib/imports/input'
 import { inspectFile } from '@/lib/imports/inspect-file'
 import { receiveUpload, type UploadFields } from '@/lib/imports/receive-upload'
 
@@ -27,7 +28,8 @@ export async function uploadImport(actor: Actor, request: Request): Promise<Uplo
   try {
     const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream))
     const { rows, shape } = await inspectFile(importId, kept)
-    const data = { fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape }
+    const kind = kindInput.safeParse(fields.kind).data ?? 'leads'
+    const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape }
     await db.import.update({ where: { id: importId }, data })
     return { importId, fields, hash: kept.hash }
   } catch (error) {

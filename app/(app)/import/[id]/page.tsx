@@ -1,0 +1,105 @@
+import { notFound } from 'next/navigation'
+import * as z from 'zod'
+import { ImportAgain } from '@/components/imports/import-again'
+import { ImportBadge } from '@/components/imports/import-badge'
+import { ImportProgress } from '@/components/imports/import-progress'
+import { FailedRows, ImportResult } from '@/components/imports/import-result'
+import { MappingForm } from '@/components/imports/mapping-form'
+import { LinkButton } from '@/components/ui/button'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { Tabs } from '@/components/ui/tabs'
+import { currentActor } from '@/lib/access/current-actor'
+import { can } from '@/lib/access/permissions'
+import { DomainError } from '@/lib/errors'
+import { formatCountOf } from '@/lib/format/format-number'
+import { getImportFile, isFileKept, listImportErrors } from '@/lib/imports/queries'
+import { proposeMapping } from '@/lib/imports/propose-mapping'
+import { kindWords } from '@/lib/imports/words-for-people'
+import { ImportKind } from '@/prisma/generated/enums'
+import { cancelImportAction, repeatImportAction, startImportAction } from './actions'
+
+export const metadata = { title: 'Import' }
+
+const shownErrors = 20
+const spoken = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+
+async function found(actor: Awaited<ReturnType<typeof currentActor>>, id: string) {
+  if (!can(actor, 'import.leads') || !z.guid().safeParse(id).success) notFound()
+  return getImportFile(actor, id).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'NOT_FOUND') notFound()
+    throw error
+  })
+}
+
+export default async function ImportFilePage({ params, searchParams }: PageProps<'/import/[id]'>) {
+  const actor = await currentActor()
+  const [{ id }, { kind: asked }] = await Promise.all([params, searchParams])
+  const file = await found(actor, id)
+  const { status, shape } = file
+  const kinds = Object.values(ImportKind).filter((kind) => can(actor, `import.${kind}`))
+  const kind = kinds.find((word) => word === asked) ?? kinds.find((word) => word === file.kind) ?? 'leads'
+  const rows = formatCountOf(file.rowsTotal, 'row')
+  const isOver = status !== 'uploaded' && status !== 'running'
+  const [errors, isKept] = isOver
+    ? await Promise.all([listImportErrors(actor, id, shownErrors), isFileKept(actor, id)])
+    : [[], false]
+  return (
+    <>
+      <PageHeader
+        title={file.fileName}
+        badge={<ImportBadge status={status} />}
+        subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${shape.encoding.toUpperCase()} with ${spoken[shape.delimiter]}; uploaded by ${file.createdBy.name}`}
+        actions={
+          isOver && file.created + file.updated > 0 ? (
+            <LinkButton look="primary" href="/leads">
+              See the leads
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <PageBody>
+        <div className="flex max-w-5xl flex-col gap-4">
+          {status === 'uploaded' ? (
+            <>
+              <Tabs
+                label="What is in the file"
+                tabs={kinds.map((word) => ({
+                  label: kindWords[word].label,
+                  href: `/import/${id}?kind=${word}`,
+                  isActive: word === kind,
+                }))}
+              />
+              <MappingForm
+                key={kind}
+                action={startImportAction}
+                importId={id}
+                kind={kind}
+                unmapped={kind === 'touchpoints' ? 'Leave out' : 'Keep in the details'}
+                offersWarm={kind === 'touchpoints'}
+                rows={`${rows} as ${kindWords[kind].many}`}
+                {...proposeMapping(shape, kind)}
+              />
+            </>
+          ) : null}
+          {status === 'running' ? <ImportProgress of={file} cancel={cancelImportAction} /> : null}
+          {isOver ? (
+            <>
+              <ImportResult of={file} />
+              <FailedRows importId={id} rows={errors} failed={file.failed} />
+              {isKept ? (
+                <ImportAgain
+                  importId={id}
+                  action={repeatImportAction}
+                  kinds={[...kinds.filter((word) => word !== file.kind), file.kind].map((value) => ({
+                    value,
+                    label: kindWords[value].label,
+                  }))}
+                />
+              ) : null}
+            </>
+          ) : null}
+        </div>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { BoardPageSkeleton } from '@/components/ui/skeleton'
+
+export default function Loading() {
+  return <BoardPageSkeleton />
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { CheckboxField, SelectField } from '@/components/ui/field'
+import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
+import type { FormAction } from '@/lib/forms/form-state'
+import { type FieldOption, type FileColumn, MappingColumns } from './mapping-columns'
+import { ValueMap } from './value-map'
+
+/** A field whose values are words of ours. */
+export type WordField = {
+  field: string
+  label: string
+  words: FieldOption[]
+  /** Our word for each of theirs, by the header of the column. */
+  suggested: Record<string, Record<string, string>>
+}
+
+/**
+ * Chooses what the columns of a file are, their words for ours, what empty cells mean, and begins the import. Before
+ * JavaScript the words are those of the columns that were proposed.
+ */
+export function MappingForm({
+  action,
+  importId,
+  kind,
+  columns,
+  fields,
+  unmapped,
+  values,
+  wordFields,
+  offersWarm,
+  rows,
+}: {
+  action: FormAction
+  importId: string
+  kind: string
+  columns: FileColumn[]
+  fields: FieldOption[]
+  unmapped: string
+  /** The values of a column, by its header, where they are few. */
+  values: Record<string, [string, number][]>
+  wordFields: WordField[]
+  /** Whether touches can be asked to offer what becomes warm. */
+  offersWarm: boolean
+  /** "8,000 rows" */
+  rows: string
+}) {
+  const [chosen, setChosen] = useState(() => Object.fromEntries(columns.map(({ header, field }) => [header, field])))
+  const headerOf = (field: string) => columns.find(({ header }) => chosen[header] === field)?.header
+  return (
+    <Form action={action} hidden={{ importId, kind }} label="Columns of the import" className="flex flex-col gap-4">
+      <Card title="Columns" aside="Proposed by their names; change what is not right">
+        <MappingColumns
+          columns={columns}
+          fields={fields}
+          unmapped={unmapped}
+          onChoose={(header, field) => setChosen((before) => ({ ...before, [header]: field }))}
+        />
+      </Card>
+      {wordFields.map(({ field, label, words, suggested }) => {
+        const header = headerOf(field)
+        const found = header === undefined ? undefined : values[header]
+        const empty = found?.find(([value]) => value === '')?.[1] ?? 0
+        return (
+          <Card key={field}>
+            <div className="flex flex-col gap-4">
+              {header !== undefined && found && found.some(([value]) => value !== '') ? (
+                <ValueMap
+                  key={header}
+                  {...{ field, label, words }}
+                  values={found}
+                  suggested={suggested[header] ?? {}}
+                />
+              ) : null}
+              <div className="max-w-md">
+                <SelectField
+                  name={`default:${field}`}
+                  label={header === undefined ? `${label} of all rows` : `${label} of rows where it is empty`}
+                  hint={header !== undefined && empty > 0 ? `${empty.toLocaleString('en')} rows have none.` : undefined}
+                  options={words}
+                  placeholder="None"
+                />
+              </div>
+            </div>
+          </Card>
+        )
+      })}
+      {offersWarm ? (
+        <Card>
+          <CheckboxField
+            name="handOff"
+            label="Offer to Sales what becomes warm"
+            hint="Leads that reach the warm count by these touches join the queue of Sales at once. Leave it out for a history that Sales knows."
+          />
+        </Card>
+      ) : null}
+      <FormButtons>
+        <SubmitButton pending="Starting…">Import {rows}</SubmitButton>
+      </FormButtons>
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import { DomainError, invalid } from '@/lib/errors'
+import type { FormFields } from '@/lib/forms/form-fields'
+
+const filled = (fields: Record<string, string>) => Object.entries(fields).filter(([, value]) => value !== '')
+
+/** The input of startImport from the fields of the mapping form. */
+export function mappingFormInput(fields: FormFields) {
+  const values: Record<string, Record<string, string>> = {}
+  for (const [name, ours] of filled(fields.startingWith('value:'))) {
+    const [field = '', ...theirs] = name.split(':')
+    values[field] = { ...values[field], [theirs.join(':')]: ours }
+  }
+  return {
+    importId: fields.text('importId'),
+    kind: fields.text('kind'),
+    mapping: {
+      columns: fields.startingWith('column:'),
+      values,
+      defaults: Object.fromEntries(filled(fields.startingWith('default:'))),
+    },
+    handOff: fields.isTicked('handOff'),
+  }
+}
+
+/** Runs startImport, and names what it refuses as the fields of the form are called. */
+export async function refusedByField<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'INVALID') throw error
+    throw invalid(
+      Object.fromEntries(
+        Object.entries(error.fields).map(([path, message]) => [
+          path
+            .replace(/^mapping\.columns\./, 'column:')
+            .replace(/^mapping\.defaults\./, 'default:')
+            .replace(/^mapping\.values\.([^.]+(?:\.(?:externalId|email))?)\./, 'value:$1:'),
+          message,
+        ]),
+      ),
+    )
+  }
+}

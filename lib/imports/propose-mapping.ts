@@ -1,0 +1,59 @@
+import { fieldLabel, fieldNames, type ImportField } from '@/lib/imports/fields'
+import type { FileShape } from '@/lib/imports/file-shape'
+import { suggestChannelValues, suggestMapping, suggestOutcomeValues } from '@/lib/imports/suggest-mapping'
+import { ourWord, wordsOf } from '@/lib/imports/words'
+import type { ImportKind } from '@/prisma/generated/enums'
+
+/** Fields whose words are worth choosing on a page, by what is imported. */
+const chosenWords: Record<ImportKind, ImportField[]> = {
+  leads: [],
+  touchpoints: ['channel', 'direction'],
+  outcomes: ['outcome', 'reason'],
+}
+
+/** Cells that are shown of a column. */
+const shownSamples = 3
+
+/** Everything that the mapping page shows of a file: its columns, what they may become, their words and ours. */
+export function proposeMapping(shape: FileShape, kind: ImportKind) {
+  const { headers, samples } = shape
+  const suggested = suggestMapping(headers, samples, kind)
+  const few = headers.flatMap((header, at) => {
+    const values = shape.values[at]
+    return values ? [[header, values] as const] : []
+  })
+  return {
+    columns: headers.map((header, at) => ({
+      header,
+      samples: [...new Set(samples.map((row) => row[at] ?? '').filter(Boolean))].slice(0, shownSamples),
+      field: suggested[header] ?? '',
+    })),
+    fields: fieldNames(kind).map((value) => ({ value, label: fieldLabel(kind, value) })),
+    values: Object.fromEntries(few),
+    wordFields: chosenWords[kind].map((field) => ({
+      field,
+      label: fieldLabel(kind, field).replace(/ \(.*\)$/, ''),
+      words: wordsOf[field] ?? [],
+      suggested: Object.fromEntries(
+        few.map(([header, values]) => [
+          header,
+          suggestWords(
+            field,
+            values.map(([value]) => value),
+          ),
+        ]),
+      ),
+    })),
+  }
+}
+
+function suggestWords(field: ImportField, values: string[]): Record<string, string> {
+  if (field === 'channel') return suggestChannelValues(values)
+  if (field === 'outcome') return suggestOutcomeValues(values)
+  return Object.fromEntries(
+    values.flatMap((value) => {
+      const word = ourWord(field, value)
+      return word ? [[value, word]] : []
+    }),
+  )
+}

@@ -1,0 +1,17 @@
+import type { ImportKind, ImportStatus } from '@/prisma/generated/enums'
+
+/** What is imported, in the words of pages. */
+export const kindWords: Record<ImportKind, { label: string; one: string; many: string; about: string }> = {
+  leads: { label: 'Leads', one: 'lead', many: 'leads', about: 'Who they are. Known leads are updated, never doubled.' },
+  touchpoints: { label: 'Touches', one: 'touch', many: 'touches', about: 'Contacts with leads that are here already.' },
+  outcomes: { label: 'Outcomes', one: 'outcome', many: 'outcomes', about: 'Which leads were won or lost, and when.' },
+}
+
+export const statusWords: Record<ImportStatus, string> = {
+  uploaded: 'Waits for its columns',
+  running: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+  reverted: 'Reverted',
+  cancelled: 'Cancelled',
+}
