@@ -51,7 +51,10 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
         subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${shape.encoding.toUpperCase()} with ${spoken[shape.delimiter]}; uploaded by ${file.createdBy.name}`}
         actions={
           isOver && file.created + file.updated > 0 ? (
-            <LinkButton look="primary" href="/leads">
+            <LinkButton
+              look="primary"
+              href={file.kind === 'leads' && file.created > 0 ? `/leads?import=${id}` : '/leads'}
+            >
               See the leads
             </LinkButton>
           ) : undefined

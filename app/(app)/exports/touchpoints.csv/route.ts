@@ -1,0 +1,8 @@
+import { actorOrNull } from '@/lib/access/current-actor'
+import { downloadOf } from '@/lib/exports/download'
+import { exportTouchpoints } from '@/lib/exports/export-touchpoints'
+
+/** What a list shows, as a file for a spreadsheet. */
+export async function GET(request: Request): Promise<Response> {
+  return downloadOf(await actorOrNull(), request, 'touchpoints.csv', exportTouchpoints)
+}
