@@ -132,7 +132,7 @@ export function FilterSelect({
       aria-label={label}
       defaultValue={value}
       key={value}
-      className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:flex-1 ${value ? 'font-medium' : ''}`}
+      className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:max-w-none max-md:grow max-md:basis-2/5 ${value ? 'font-medium' : ''}`}
     >
       <option value="">{any}</option>
       <Options options={options} />
