@@ -36,7 +36,7 @@ function filesUnder(entry) {
 
 /** A hash of every file that the build reads; times don't matter, so a fresh checkout of the same sources counts as the same. */
 export function sourcesHash() {
-  const hash = createHash('sha256').update(process.versions.node.split('.')[0])
+  const hash = createHash('sha256')
   for (const entry of sources) {
     for (const file of filesUnder(entry))
       hash
