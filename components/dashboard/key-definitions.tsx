@@ -8,7 +8,7 @@ export function KeyDefinitions({ comparedWith }: { comparedWith: string | null }
         <li>
           Lead to win: of the leads created in the period, the share that is won by now, whenever that was.
           {comparedWith
-            ? ` The change is in percentage points against ${comparedWith}; younger leads have had less time.`
+            ? ` The change is in percentage points against ${comparedWith}. Younger leads have had less time to be won or to warm up.`
             : ''}
         </li>
         <li>

@@ -2,7 +2,7 @@ import { CalendarDays } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
 import { FilterBar, FilterDate } from '@/components/ui/filter-bar'
 import { Tabs } from '@/components/ui/tabs'
-import { type ChosenPeriod, presets } from '@/lib/reports/presets'
+import { type ChosenPeriod, dayWords, presets } from '@/lib/reports/presets'
 
 /** Which leads, and as it was known when: named periods as links, any days as a form. All of it is in the address. */
 export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string | null }) {
@@ -14,7 +14,7 @@ export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string
       keep={preset && preset !== '12m' ? { period: preset } : {}}
       chips={[
         ...(preset === null ? [{ label: 'Chosen days', removeHref: address({ asOf }) }] : []),
-        ...(asOf ? [{ label: `As of ${asOf}`, removeHref: address({ period: preset, ...days }) }] : []),
+        ...(asOf ? [{ label: `As of ${dayWords(asOf)}`, removeHref: address({ period: preset, ...days }) }] : []),
       ]}
     >
       <Tabs

@@ -98,11 +98,14 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
   return { from, through: today, before: { from: addDays(from, -days), to: from, words: `the ${days} days before` } }
 }
 
+/** A day in words: "23 Nov 2026". */
+export const dayWords = (day: string): string => formatDay(read(day), 'UTC')
+
 /** A period in words: "1 Dec 2025 to 23 Nov 2026, compared with the year before". */
-export function periodWords({ from, through, before }: ChosenPeriod): string {
-  const day = (value: string) => formatDay(read(value), 'UTC')
+export function periodWords({ preset, from, through, before }: ChosenPeriod): string {
+  if (preset === 'all') return 'All time'
   const compared = before ? `, compared with ${before.words}` : ''
-  if (from && through) return `${day(from)} to ${day(through)}${compared}`
-  if (from) return `Since ${day(from)}`
-  return through ? `Up to ${day(through)}` : 'All time'
+  if (from && through) return `${dayWords(from)} to ${dayWords(through)}${compared}`
+  if (from) return `Since ${dayWords(from)}`
+  return through ? `Up to ${dayWords(through)}` : 'All time'
 }

@@ -18,7 +18,7 @@ import { can } from '@/lib/access/permissions'
 import { dashboardReport } from '@/lib/reports/dashboard'
 import { balanceOf } from '@/lib/reports/balance'
 import { funnelBooks } from '@/lib/reports/funnel-books'
-import { periodWords } from '@/lib/reports/presets'
+import { dayWords, periodWords } from '@/lib/reports/presets'
 import { touchesToWin } from '@/lib/reports/touches-to-win'
 
 export const metadata = { title: 'Dashboard' }
@@ -58,7 +58,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         ) : (
           <>
             {asOf ? (
-              <Notice title={`As it was known at the end of ${asOf}`}>
+              <Notice title={`As it was known at the end of ${dayWords(asOf)}`}>
                 What was logged, voided, closed or deleted later is left out, and the scoring policy is the one of then.
                 Lists show the present, so the numbers open none.
               </Notice>
