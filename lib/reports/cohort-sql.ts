@@ -1,5 +1,5 @@
 import 'server-only'
-import { isLost, isRecycled, reached, touchesToClose } from '@/lib/reports/funnel-steps'
+import { acceptedLeads, isLost, isRecycled, reached, touchesToClose } from '@/lib/reports/funnel-steps'
 import type { Period } from '@/lib/reports/period'
 import { type CountingRulesThen, standingAsOfSql } from '@/lib/reports/standing-as-of-sql'
 import { Prisma } from '@/prisma/generated/client'
@@ -29,9 +29,9 @@ export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen |
 }
 
 const cohortOf = (states: Prisma.Sql, conditions: Prisma.Sql[], asOf: Date | null) => sql`
-  select l.id as lead_id, l.created_at, s.first_warmed_at, s.stage::text as stage,
-    ${reached('warm', asOf)} as is_warmed, ${reached('accepted', asOf)} as is_accepted, ${reached('hot', asOf)} as is_heated,
-    ${reached('won', asOf)} as is_won, ${isLost} as is_lost, ${isRecycled} as is_recycled,
-    ${touchesToClose} as touches, s.marketing_touch_count, s.sales_touch_count
-  from lead l join ${states} s on s.lead_id = l.id
+  select l.id as lead_id, l.created_at, s.first_warmed_at, s.stage::text as stage, ${reached.warm} as is_warmed,
+    accepted.lead_id is not null as is_accepted, ${reached.hot} as is_heated, ${reached.won} as is_won,
+    ${isLost} as is_lost, ${isRecycled} as is_recycled, ${touchesToClose} as touches,
+    s.marketing_touch_count, s.sales_touch_count
+  from lead l join ${states} s on s.lead_id = l.id left join ${acceptedLeads(asOf)} accepted on accepted.lead_id = l.id
   where ${join(conditions, ' and ')}`

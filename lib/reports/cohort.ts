@@ -34,7 +34,7 @@ export async function cohortFigures(actor: Actor, period: Period, tx: Tx = db): 
   const [row] = await tx.$queryRaw<CohortFigures[]>(Prisma.sql`
     with ${cohortSql(period, rules)}
     select count(*)::int as leads, count(*) filter (where is_won)::int as won, count(first_warmed_at)::int as warmed,
-      (percentile_cont(0.5) within group (order by extract(epoch from first_warmed_at - created_at)) / 86400)::float8
+      percentile_cont(0.5) within group (order by date_part('epoch', first_warmed_at - created_at)) / 86400
         as "medianDaysToWarm"
     from cohort`)
   return row ?? { leads: 0, won: 0, warmed: 0, medianDaysToWarm: null }

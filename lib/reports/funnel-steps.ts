@@ -10,16 +10,22 @@ const { sql } = Prisma
  */
 
 /** Whether a lead has ever reached a step: warmed and hot by their first times, so a recycling takes nothing back. */
-export const reached = (step: FunnelStep, asOf: Date | null = null): Prisma.Sql => reachedRules[step](asOf)
-
-const reachedRules: Record<FunnelStep, (asOf: Date | null) => Prisma.Sql> = {
-  created: () => sql`true`,
-  warm: () => sql`s.first_warmed_at is not null`,
-  accepted: (asOf) => sql`exists (
-    select 1 from handoff h where h.lead_id = l.id and ${asOf ? sql`h.accepted_at <= ${asOf}` : sql`h.accepted_at is not null`})`,
-  hot: () => sql`s.first_hot_at is not null`,
-  won: () => sql`s.outcome = 'WON'`,
+export const reached: Record<FunnelStep, Prisma.Sql> = {
+  created: sql`true`,
+  warm: sql`s.first_warmed_at is not null`,
+  accepted: sql`exists (select 1 from handoff h where h.lead_id = l.id and ${isAcceptance(null)})`,
+  hot: sql`s.first_hot_at is not null`,
+  won: sql`s.outcome = 'WON'`,
 }
+
+/** Whether handoff `h` has been accepted, by a past moment where one is given. */
+function isAcceptance(asOf: Date | null): Prisma.Sql {
+  return asOf ? sql`h.accepted_at <= ${asOf}::timestamptz` : sql`h.accepted_at is not null`
+}
+
+/** The leads of `reached.accepted` as a relation: to join many leads with it costs half of asking for each. */
+export const acceptedLeads = (asOf: Date | null): Prisma.Sql =>
+  sql`(select distinct h.lead_id from handoff h where ${isAcceptance(asOf)})`
 
 export const isLost = sql`s.outcome = 'LOST'`
 
@@ -35,8 +41,8 @@ export function atStep(step: FunnelStep, place: FunnelPlace): Prisma.Sql {
   const isFurthest = sql`(${entered} and not ${advanced})`
   const conditions: Record<FunnelPlace, Prisma.Sql> = {
     entered,
-    reached: sql`(${reached(step)})`,
-    skipped: sql`(${entered} and not (${reached(step)}))`,
+    reached: sql`(${reached[step]})`,
+    skipped: sql`(${entered} and not (${reached[step]}))`,
     advanced,
     lost: sql`(${isFurthest} and ${isLost})`,
     recycled: sql`(${isFurthest} and ${isRecycled})`,
@@ -48,7 +54,7 @@ export function atStep(step: FunnelStep, place: FunnelPlace): Prisma.Sql {
 const anyReached = (steps: readonly FunnelStep[]) =>
   steps.length
     ? sql`(${Prisma.join(
-        steps.map((step) => reached(step)),
+        steps.map((step) => reached[step]),
         ' or ',
       )})`
     : sql`false`

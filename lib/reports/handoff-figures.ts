@@ -45,7 +45,7 @@ export async function handoffFigures(actor: Actor, period: Period, tx: Tx = db):
       count(*) filter (where answered_at is null and withdrawn_at is null)::int as waiting,
       count(*) filter (where answered_at <= due_at)::int as "answeredInTime",
       count(*) filter (where answered_at is not null or waited_until > due_at)::int as due,
-      (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - offered_at)) * 1000)::float8 as "medianAcceptMs"
+      percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as "medianAcceptMs"
     from offered`)
   return (
     row ?? {
@@ -88,7 +88,7 @@ export async function repFigures(actor: Actor, period: Period, tx: Tx = db): Pro
     with ${offeredSql({ ...period, asOf: null })},
     accepts as (
       select rep_id, count(*)::int as accepted,
-        (percentile_cont(0.5) within group (order by extract(epoch from accepted_at - offered_at)) * 1000)::float8 as median_ms
+        percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as median_ms
       from offered where accepted_at is not null and rep_id is not null group by rep_id
     ),
     wins as (
