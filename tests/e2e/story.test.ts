@@ -11,7 +11,10 @@ Priya,Raman,not an address,Halden & Co,VP Supply
 
 /** Logs a touch on the lead that is open. */
 async function logTouch(page: Page, channel: string, note: string) {
-  await page.getByRole('link', { name: /^Log touch/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Log touch/ })
+    .first()
+    .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Channel').selectOption(channel)
   await dialog.getByLabel('Note').fill(note)
@@ -71,7 +74,9 @@ test('a lead goes from a file to won, through both teams and into the funnel', a
     await dialog.getByLabel('Value').fill('86000')
     await dialog.getByRole('button', { name: 'Mark as won' }).click()
     await expect(sam.getByText(/won/i).first()).toBeVisible()
-    await expect(sam.getByRole('link', { name: 'Reopen' }).or(sam.getByRole('button', { name: 'Reopen' }))).toBeVisible()
+    await expect(
+      sam.getByRole('link', { name: 'Reopen' }).or(sam.getByRole('button', { name: 'Reopen' })),
+    ).toBeVisible()
   })
 
   await test.step('Max sees it in the funnel and opens it from there', async () => {
@@ -87,5 +92,10 @@ test('a lead goes from a file to won, through both teams and into the funnel', a
 
 /** The page of the lead that is open beside the list. */
 async function leadHref(page: Page): Promise<string> {
-  return (await page.getByRole('heading', { name: /Ines Vidal/ }).getByRole('link').getAttribute('href')) ?? ''
+  return (
+    (await page
+      .getByRole('heading', { name: /Ines Vidal/ })
+      .getByRole('link')
+      .getAttribute('href')) ?? ''
+  )
 }
