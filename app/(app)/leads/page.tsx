@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
 import { LeadTable } from '@/components/leads/lead-table'
 import { NewLeadForm } from '@/components/leads/new-lead-form'
-import { LinkButton } from '@/components/ui/button'
+import { buttonClass, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListPages } from '@/components/ui/list-pages'
@@ -63,9 +63,10 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         actions={
           <>
             {can(actor, 'export.all') ? (
-              <LinkButton href={hrefWith('/leads/export', written, {})} prefetch={false} icon={<Download />}>
+              <a href={hrefWith('/exports/leads.csv', written, {})} download className={buttonClass()}>
+                <Download className="size-4" aria-hidden="true" />
                 Export
-              </LinkButton>
+              </a>
             ) : null}
             {newLead}
           </>
