@@ -69,8 +69,18 @@ export function ImportResult({ of }: { of: Ended }) {
   )
 }
 
-/** The first rows that failed, and all of them to download. */
-export function FailedRows({ importId, rows, failed }: { importId: string; rows: FailedRow[]; failed: number }) {
+/** Why rows failed, the first of them, and all of them to download. */
+export function FailedRows({
+  importId,
+  rows,
+  failed,
+  reasons,
+}: {
+  importId: string
+  rows: FailedRow[]
+  failed: number
+  reasons: { message: string; rows: number }[]
+}) {
   if (rows.length === 0) return null
   return (
     <Card
@@ -82,6 +92,16 @@ export function FailedRows({ importId, rows, failed }: { importId: string; rows:
         </LinkButton>
       }
     >
+      {reasons.length < failed ? (
+        <ul className="mb-4 flex flex-col gap-1 rounded-md bg-sunken px-3 py-2.5 text-sm">
+          {reasons.map(({ message, rows: count }) => (
+            <li key={message} className="flex gap-4">
+              <span className="w-20 shrink-0 text-right font-medium tabular-nums">{formatCountOf(count, 'row')}</span>
+              <span className="min-w-0 text-ink-soft">{message}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <ul className="flex flex-col">
         {rows.map(({ line, message, cells }) => (
           <li

@@ -24,7 +24,7 @@ type Row = {
 export function ImportTable({ imports, zone, now }: { imports: Row[]; zone: string; now: Date }) {
   const columns: Column<Row>[] = [
     { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
-    { key: 'kind', header: 'What', width: 'w-28', hideBelow: 'lg', cell: ({ kind }) => kindWords[kind].label },
+    { key: 'kind', header: 'What', width: 'w-24', hideBelow: 'lg', cell: ({ kind }) => kindWords[kind].label },
     {
       key: 'status',
       header: 'Status',
@@ -35,16 +35,15 @@ export function ImportTable({ imports, zone, now }: { imports: Row[]; zone: stri
     ...(['rowsTotal', 'created', 'updated', 'failed'] as const).map((key) => ({
       key,
       header: { rowsTotal: 'Rows', created: 'Created', updated: 'Updated', failed: 'Failed' }[key],
-      width: 'w-24',
+      width: 'w-20',
       align: 'right' as const,
       card: 'labelled' as const,
-      ...(key === 'created' || key === 'updated' ? { hideBelow: 'xl' as const } : {}),
       cell: (row: Row) => <Count value={row[key]} />,
     })),
     {
       key: 'when',
       header: 'When',
-      width: 'w-48',
+      width: 'w-40',
       hideBelow: 'lg',
       cell: ({ createdAt, createdBy }) => (
         <>

@@ -13,6 +13,8 @@ export type WordField = {
   field: string
   label: string
   words: FieldOption[]
+  /** What holds where nothing is said. */
+  unsaid: string
   /** Our word for each of theirs, by the header of the column. */
   suggested: Record<string, Record<string, string>>
 }
@@ -59,7 +61,7 @@ export function MappingForm({
           onChoose={(header, field) => setChosen((before) => ({ ...before, [header]: field }))}
         />
       </Card>
-      {wordFields.map(({ field, label, words, suggested }) => {
+      {wordFields.map(({ field, label, words, unsaid, suggested }) => {
         const header = headerOf(field)
         const found = header === undefined ? undefined : values[header]
         const empty = found?.find(([value]) => value === '')?.[1] ?? 0
@@ -80,7 +82,7 @@ export function MappingForm({
                   label={header === undefined ? `${label} of all rows` : `${label} of rows where it is empty`}
                   hint={header !== undefined && empty > 0 ? `${empty.toLocaleString('en')} rows have none.` : undefined}
                   options={words}
-                  placeholder="None"
+                  placeholder={unsaid}
                 />
               </div>
             </div>

@@ -29,7 +29,7 @@ export function ValueMap({
             <span className="block truncate text-sm font-medium">{value}</span>
             <span className="block text-xs text-ink-quiet tabular-nums">{formatCountOf(count, 'row')}</span>
           </span>
-          <span className="w-64 max-md:w-1/2">
+          <span className="w-64 max-md:w-3/5">
             <SelectField
               name={`value:${field}:${value}`}
               label={`${value} means`}

@@ -34,6 +34,7 @@ export function proposeMapping(shape: FileShape, kind: ImportKind) {
       field,
       label: fieldLabel(kind, field).replace(/ \(.*\)$/, ''),
       words: wordsOf[field] ?? [],
+      unsaid: field === 'direction' ? 'Outbound where nothing is said' : 'None',
       suggested: Object.fromEntries(
         few.map(([header, values]) => [
           header,

@@ -73,6 +73,19 @@ export async function listImportErrors(actor: Actor, importId: string, count: nu
   return rows.map(({ line, message, cells }) => ({ line, message, cells: cells as string[] }))
 }
 
+/** The most frequent reasons for which rows failed, with how many each is for. */
+export async function countImportReasons(actor: Actor, importId: string, count: number) {
+  authorise(actor, 'import.leads')
+  const groups = await db.importError.groupBy({
+    by: ['message'],
+    where: { importId },
+    _count: true,
+    orderBy: [{ _count: { message: 'desc' } }, { message: 'asc' }],
+    take: count,
+  })
+  return groups.map(({ message, _count }) => ({ message, rows: _count }))
+}
+
 /** Whether the file of an import is still kept, so that it can be imported again. */
 export async function isFileKept(actor: Actor, importId: string): Promise<boolean> {
   authorise(actor, 'import.leads')

@@ -43,6 +43,12 @@ export type LeadReference = { externalId?: string; email?: string }
 
 const shortened = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
 
+/** A few words are named; of many it is said where they stand. */
+const noneOf = (words: string[]) =>
+  words.length > 10
+    ? 'This is none of ours. Choose which of ours it means when you map the columns.'
+    : `This is none of ${words.join(', ')}.`
+
 /** Reads the cells of one row, field by field; each throws RowProblem that names field and cell. */
 function cellsOf(kind: ImportKind, row: MappedRow, { timeZone, now }: Surroundings) {
   const refuse = (field: ImportField, message: string): never => {
@@ -63,7 +69,7 @@ function cellsOf(kind: ImportKind, row: MappedRow, { timeZone, now }: Surroundin
       const cell = row.text[field]
       if (cell === undefined) return undefined
       const words = wordsOf[field]?.map(({ value }) => value) ?? []
-      return (ourWord(field, cell) ?? refuse(field, `This is none of ${words.join(', ')}.`)) as Word
+      return (ourWord(field, cell) ?? refuse(field, noneOf(words))) as Word
     },
     amount(field: ImportField): number | undefined {
       const cell = row.text[field]

@@ -31,6 +31,7 @@ export async function receiveUpload<Kept>(
 
   const form = new Busboy({
     headers: { 'content-type': type },
+    isPartAFile: (name) => name === 'file',
     limits: { files: 2, fields: 20, fieldSize: formOverhead },
   })
   const fields: UploadFields = {}
@@ -43,16 +44,16 @@ export async function receiveUpload<Kept>(
     if (isNameCut || isCut) refused[name] = 'This field is too long.'
     fields[name] = value
   })
-  form.on('file', (name, stream, fileName) => {
-    if (name !== 'file' || file) {
-      refused[name] = name === 'file' ? 'Send one file at a time.' : 'There is no such field.'
+  form.on('file', (name, stream, fileName: string | undefined) => {
+    if (file) {
+      refused[name] = 'Send one file at a time.'
       stream.resume()
       return
     }
     stream.once('error', () => (isBroken = true))
-    const work = keep(fileName, stream)
+    const work = keep(fileName ?? '', stream)
     work.catch((error: Error) => form.destroy(error))
-    file = { fileName, work }
+    file = { fileName: fileName ?? '', work }
   })
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   const [arrived, taken] = await Promise.allSettled([pipeline(body, form), arrivedFile()])

@@ -31,7 +31,8 @@ const countBy = (values: string[]) => {
   return counts
 }
 
-describe.skipIf(!existsSync(leadsFile))('real leads', () => {
+// Patient with slow machines; how long it takes is said, not judged.
+describe.skipIf(!existsSync(leadsFile))('real leads', { timeout: 240_000 }, () => {
   let cast: Cast
   const spent: Record<string, string> = {}
   const timed = async <Result>(what: string, work: () => Promise<Result>) => {

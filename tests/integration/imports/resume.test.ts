@@ -33,7 +33,7 @@ function stopAfter(importId: string, done: number): AbortSignal {
 
 const never = new AbortController().signal
 
-test('an import that is stopped and begun again loses and doubles nothing', async () => {
+test('an import that is stopped and begun again loses and doubles nothing', { timeout: 120_000 }, async () => {
   const importId = await begin(cast.mia, file('r'))
   await runImport(importId, stopAfter(importId, 1))
   const stopped = await getImport(cast.mia, importId)
@@ -53,7 +53,7 @@ test('an import that is stopped and begun again loses and doubles nothing', asyn
   expect(error).toMatchObject({ line: 2 + rows * 2 + 1, cells: ['', 'only a note'] })
 })
 
-test('two processes that take the same import up do it once', async () => {
+test('two processes that take the same import up do it once', { timeout: 120_000 }, async () => {
   const importId = await begin(cast.mia, file('p'))
   await Promise.all([runImport(importId, never), runImport(importId, never)])
   await runImport(importId, never)

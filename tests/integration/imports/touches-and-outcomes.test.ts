@@ -62,7 +62,7 @@ describe('an import of touches', () => {
     expect(result).toMatchObject({ rows: 8, created: 1, failed: 7 })
     expect(reasons).toMatchObject({
       2: expect.stringMatching(/lies in the future/),
-      3: expect.stringMatching(/^Channel "fax": This is none of advertising/),
+      3: expect.stringMatching(/^Channel "fax": This is none of ours/),
       4: expect.stringMatching(/No lead has the external id nobody/),
       5: expect.stringMatching(/do-not-contact/),
       7: expect.stringMatching(/does not say which lead/),

@@ -12,7 +12,7 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import { formatCountOf } from '@/lib/format/format-number'
-import { getImportFile, isFileKept, listImportErrors } from '@/lib/imports/queries'
+import { countImportReasons, getImportFile, isFileKept, listImportErrors } from '@/lib/imports/queries'
 import { proposeMapping } from '@/lib/imports/propose-mapping'
 import { kindWords } from '@/lib/imports/words-for-people'
 import { ImportKind } from '@/prisma/generated/enums'
@@ -21,6 +21,7 @@ import { cancelImportAction, repeatImportAction, startImportAction } from './act
 export const metadata = { title: 'Import' }
 
 const shownErrors = 20
+const shownReasons = 6
 const spoken = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
 async function found(actor: Awaited<ReturnType<typeof currentActor>>, id: string) {
@@ -40,9 +41,13 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
   const kind = kinds.find((word) => word === asked) ?? kinds.find((word) => word === file.kind) ?? 'leads'
   const rows = formatCountOf(file.rowsTotal, 'row')
   const isOver = status !== 'uploaded' && status !== 'running'
-  const [errors, isKept] = isOver
-    ? await Promise.all([listImportErrors(actor, id, shownErrors), isFileKept(actor, id)])
-    : [[], false]
+  const [errors, reasons, isKept] = isOver
+    ? await Promise.all([
+        listImportErrors(actor, id, shownErrors),
+        countImportReasons(actor, id, shownReasons),
+        isFileKept(actor, id),
+      ])
+    : [[], [], false]
   return (
     <>
       <PageHeader
@@ -88,7 +93,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
           {isOver ? (
             <>
               <ImportResult of={file} />
-              <FailedRows importId={id} rows={errors} failed={file.failed} />
+              <FailedRows importId={id} rows={errors} failed={file.failed} reasons={reasons} />
               {isKept ? (
                 <ImportAgain
                   importId={id}
