@@ -19,14 +19,14 @@ export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf:
   const { histogram, hazard, survival, enough } = report
   if (histogram.length === 0) return null
   return (
-    <Definition summary="As a table">
+    <Definition summary="As a table" wide>
       <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="Touches to win as a table">
         <table className="w-full text-right whitespace-nowrap text-ink-soft">
           <caption className="sr-only">
             Leads by their touches up to the close, and the chance that a touch wins
           </caption>
           <thead>
-            <tr className="*:py-1 *:pl-3 *:font-medium">
+            <tr className="*:py-1 *:pl-2 *:font-medium">
               <th scope="col">Touches</th>
               {OUTCOMES.map(({ name }) => (
                 <th key={name} scope="col" className="capitalize">
@@ -49,7 +49,7 @@ export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf:
               const chance = hazard[index]
               const left = survival[index]
               return (
-                <tr key={bar.touches} className="*:border-t *:py-1 *:pl-3">
+                <tr key={bar.touches} className="*:border-t *:py-1 *:pl-2">
                   <th scope="row" className="font-medium">
                     {bar.touches}
                   </th>

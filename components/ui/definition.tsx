@@ -1,15 +1,23 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** What a number means, folded away beside it. `<Definition>Leads created in the period that reached warm.</Definition>` */
-export function Definition({ summary = 'How this is counted', children }: { summary?: string; children: ReactNode }) {
+/** What a number means, folded away beside it; `wide` for a table. `<Definition>Leads created in the period that reached warm.</Definition>` */
+export function Definition({
+  summary = 'How this is counted',
+  wide = false,
+  children,
+}: {
+  summary?: string
+  wide?: boolean
+  children: ReactNode
+}) {
   return (
     <details className="group text-xs text-ink-quiet">
       <summary className="inline-flex items-center gap-1 rounded-sm py-1 hover:text-ink">
         <ChevronRight className="size-3.5 transition-transform group-open:rotate-90" aria-hidden="true" />
         {summary}
       </summary>
-      <div className="max-w-prose pt-1 pb-1 pl-4.5 leading-relaxed">{children}</div>
+      <div className={`pt-1 pb-1 leading-relaxed ${wide ? '' : 'max-w-prose pl-4.5'}`}>{children}</div>
     </details>
   )
 }
