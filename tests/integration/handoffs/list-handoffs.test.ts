@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { answerRepair } from '@/lib/handoffs/answer-repair'
+import { countViews } from '@/lib/handoffs/count-views'
 import { countHandoffs, listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
@@ -89,6 +90,22 @@ describe('the list of handoffs', () => {
     expect(recycles.data).toMatchObject([
       { lead: { name: 'Recycled' }, reason: 'not_now', returnedBy: { name: 'Sara' } },
     ])
+  })
+
+  test('shows the manager what is disputed and what came back for repair twice, and counts each view', async () => {
+    const twice = await offered('Twice', 40)
+    const repair = (handoffId: string, hours: number) =>
+      returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'bad_data' }, { now: at(hours) })
+    await repair(twice.handoffId, 41)
+    const { id } = await answerRepair(cast.mia, { handoffId: twice.handoffId, answer: 'fixed' }, { now: at(42) })
+    const unsettled = async () =>
+      (await listHandoffs(cast.max, { filters: { toSettle: true } })).data.map(({ lead }) => lead.name)
+    expect(await unsettled()).toEqual(['Fixed'])
+    await repair(id, 43)
+    expect(await unsettled()).toEqual(['Fixed', 'Twice'])
+    const counts = await countViews(cast.max)
+    expect(counts).toMatchObject({ waiting: 5, answer: 2, returned: 3, settle: 2 })
+    expect(await countViews(cast.mia)).toMatchObject({ waiting: 5, settle: 0 })
   })
 
   test('leaves out the handoffs of deleted leads, and refuses a cursor of another list', async () => {
