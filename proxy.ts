@@ -5,7 +5,8 @@ import { NextResponse, type NextRequest } from 'next/server'
  * the session holds is for each page to ask. Also gives each answer its security headers and each request its id.
  */
 const sessionCookies = ['next-auth.session-token', '__Secure-next-auth.session-token']
-const openPages = ['/sign-in', '/setup']
+/** The search is asked by a script, which a page to sign in would not help: it says itself that nobody is there. */
+const openPages = ['/sign-in', '/setup', '/search.json']
 
 /** Only our own scripts run, known by a number that is new for every answer. */
 function contentSecurityPolicy(nonce: string): string {

@@ -1,5 +1,0 @@
-import { RecordPageSkeleton } from '@/components/ui/skeleton'
-
-export default function Loading() {
-  return <RecordPageSkeleton />
-}

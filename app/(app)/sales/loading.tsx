@@ -1,5 +1,0 @@
-import { SplitPageSkeleton } from '@/components/ui/skeleton'
-
-export default function Loading() {
-  return <SplitPageSkeleton />
-}
