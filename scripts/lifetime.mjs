@@ -42,11 +42,11 @@ export function untilAskedToEnd() {
   })
 }
 
-/** Resolves when the server `pid` is no longer there. */
-export function untilGone(pid) {
+/** Resolves when `isThere` is no longer true, within half a second. */
+export function untilGone(isThere) {
   return new Promise((resolve) => {
     const timer = setInterval(() => {
-      if (isAlive(pid)) return
+      if (isThere()) return
       clearInterval(timer)
       resolve()
     }, 500)

@@ -138,7 +138,7 @@ async function launch(dataDir, more) {
 
 /**
  * Starts the embedded Postgres of a data folder, or adopts the one that runs there.
- * Returns its `url`, the `pid` of the server, whether it was `adopted`, and `stop`.
+ * Returns its `url`, the `pid` of the server, whether it was `adopted`, `isRunning`, and `stop`.
  */
 export async function startPostgres(dataDir, { database = 'baton', settings: more = {} } = {}) {
   try {
@@ -149,16 +149,25 @@ export async function startPostgres(dataDir, { database = 'baton', settings: mor
   if (!existsSync(cluster(dataDir))) await createCluster(dataDir, keptSecret(dataDir, 'postgresPassword'))
   const password = keptSecret(dataDir, 'postgresPassword')
 
-  const adopted = runningServer(dataDir) !== null
-  if (!adopted) await launch(dataDir, more)
-  const { pid, port } = runningServer(dataDir) ?? {}
-  // An adopted server may still be starting, or recovering from a crash.
-  for (let attempt = 1; !(await answers(urlOf(port, password, 'postgres'))); attempt++) {
-    if (attempt === 60) throw new Failure(`The Postgres in ${dataDir} (process ${pid}) runs but does not answer.`)
-    await wait(500)
+  const before = runningServer(dataDir)
+  let server = before
+  // An adopted server may still be starting, recovering from a crash, or just dying of a kill.
+  for (let attempt = 1; !server || !(await answers(urlOf(server.port, password, 'postgres'))); attempt++) {
+    if (attempt === 120) throw new Failure(`The Postgres in ${dataDir} runs but does not answer.`)
+    if (!runningServer(dataDir)) await launch(dataDir, more)
+    else await wait(250)
+    server = runningServer(dataDir)
   }
+  const { pid, port } = server
+  const adopted = pid === before?.pid
   await createDatabase(urlOf(port, password, 'postgres'), database)
-  return { url: urlOf(port, password, database), pid, adopted, stop: () => stopPostgres(dataDir) }
+  return {
+    url: urlOf(port, password, database),
+    pid,
+    adopted,
+    isRunning: () => runningServer(dataDir)?.pid === pid,
+    stop: () => stopPostgres(dataDir),
+  }
 }
 
 async function createDatabase(adminUrl, name) {

@@ -55,6 +55,6 @@ async function bringUp(mode, started) {
   console.log(`\n${lines.join('\n')}\n\nCtrl-C ends it.`)
 
   const lost = [server.exited.then(() => 'The web server')]
-  if (database.server) lost.push(untilGone(database.server.pid).then(() => 'The embedded Postgres'))
+  if (database.server) lost.push(untilGone(database.server.isRunning).then(() => 'The embedded Postgres'))
   throw unexpected(await Promise.race(lost))
 }
