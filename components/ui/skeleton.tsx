@@ -96,25 +96,3 @@ export function SplitPageSkeleton({ rows = 7 }: { rows?: number }) {
     </Loading>
   )
 }
-
-/** For the page of one record: its facts at the left, what happened at the right. */
-export function RecordPageSkeleton() {
-  return (
-    <Loading>
-      <div className="lg:grid lg:grid-cols-[18.5rem_minmax(0,1fr)]">
-        <div className="flex flex-col gap-4 px-4 py-4 md:px-6 md:py-6">
-          <Skeleton className="h-36 w-full rounded-lg" />
-          <Skeleton className="h-8.5 w-96 max-w-full" />
-          {Array.from({ length: 6 }, (_, index) => (
-            <Skeleton key={index} className="h-9 w-full" />
-          ))}
-        </div>
-        <div className="flex flex-col gap-3 border-line px-6 py-5 max-lg:hidden lg:order-first lg:border-r">
-          {Array.from({ length: 9 }, (_, index) => (
-            <Skeleton key={index} className="h-4 w-full" />
-          ))}
-        </div>
-      </div>
-    </Loading>
-  )
-}

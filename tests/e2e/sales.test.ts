@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Calls, callsAs, leadWithTouches } from './api'
 import { expect, signIn, test } from './baton'
@@ -86,4 +87,22 @@ test('Take next gives the rep the lead that is due first', async ({ page }) => {
   await page.keyboard.press('n')
   await expect(said(page, /^You have .* now\.$/)).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`view=mine.*after=${first?.id}`))
+})
+
+test('Sales, Handoffs and the lead are free of serious accessibility faults, dialogs included', async ({ page }) => {
+  test.slow()
+  const leadId = await leadWithTouches(mia, 'Greta Holm', 3)
+  await signIn(page, 'Max')
+  const views = ['/sales', '/sales?view=mine', '/handoffs', '/handoffs?view=returned', `/leads/${leadId}`, '/touch?q=a']
+  const dialogs = ['touch', 'return', 'won', 'lost', 'edit', 'offer', 'assign', 'contact', 'delete']
+  for (const path of [...views, ...dialogs.map((name) => `/leads/${leadId}?do=${name}`)]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(
+      serious.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`),
+      path,
+    ).toEqual([])
+  }
 })
