@@ -1,5 +1,0 @@
-import { BoardPageSkeleton } from '@/components/ui/skeleton'
-
-export default function Loading() {
-  return <BoardPageSkeleton />
-}
