@@ -70,8 +70,8 @@ export function MarketingFigures({
         Reached: leads with a touch since the first of {month.name}, by either team, each counted once; compared with{' '}
         {month.before.words}. Moved cold to warm: leads that became warm for the first time in {month.name}. Accepted by
         Sales: of the leads handed over in {month.name} that Sales has accepted or sent back, the share that it
-        accepted. Cost per warm lead: the budgets in {currency} of the campaigns that run now, over the leads that they
-        have warmed since they began.
+        accepted. Cost per warm lead: the budgets in {currency} of the campaigns that run now (at most the 15 that began
+        last), over the leads that they have warmed since they began.
       </Definition>
     </div>
   )

@@ -30,8 +30,8 @@ const here = '/marketing'
 const cardsPerColumn = 8
 const returnsShown = 5
 const campaignsShown = 5
-/** More campaigns than anybody runs at once; the figures of all of them are read. */
-const campaignsRead = 50
+/** The figures of so many running campaigns are read, those that began last. */
+const campaignsRead = 15
 
 /** The columns of the board with their true counts and the leads that are due first. */
 async function boardColumns(actor: Actor, warmAt: number) {
