@@ -16,11 +16,14 @@ import { logTouch } from '@/lib/touchpoints/log-touch'
 import { recountAll, recountFallen } from '@/lib/touchpoints/recount-batch'
 import { voidTouch } from '@/lib/touchpoints/void-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
+import { importFile } from '@/tests/integration/imports/file-import'
 import { replayFromRows } from '@/tests/integration/touchpoints/independent-replay'
 
 let cast: Cast
-const epoch = new Date('2026-01-01T00:00:00Z').getTime()
 const hour = 3_600_000
+/** Histories end before the present, in which an import takes place. */
+const epoch = Date.now() - 45 * 24 * hour
+let made = 0
 
 beforeAll(async () => {
   cast = await castOf()
@@ -53,8 +56,10 @@ const touch = fc.record({
   engaged: fc.boolean(),
   lateByHours: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 400 }) }),
 })
+const rows = fc.array(touch, { minLength: 1, maxLength: 8 })
 const action = fc.oneof(
   { weight: 12, arbitrary: touch.map((value) => ({ do: 'touch' as const, ...value })) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), rows }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), nth: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('recycle' as const), lead }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('offer' as const), lead }) },
@@ -68,10 +73,8 @@ test('after any history, every stored count, stage and milestone equals a replay
     fc.asyncProperty(fc.array(action, { minLength: 100, maxLength: 140 }), async (actions) => {
       let clock = epoch
       const leads = await Promise.all(
-        Array.from(
-          { length: 5 },
-          (_, n) =>
-            createLead(cast.mia, { firstName: `Lead ${n}` }, { now: new Date(clock) }) as Promise<{ id: string }>,
+        Array.from({ length: 5 }, (_, n) =>
+          createLead(cast.mia, { firstName: `Lead ${n}`, externalId: `L${++made}` }, { now: new Date(clock) }),
         ),
       )
       const idOf = (n: number) => leads[n]?.id ?? ''
@@ -82,6 +85,13 @@ test('after any history, every stored count, stage and milestone equals a replay
           const { channel, direction, engaged, lateByHours } = step
           const occurredAt = new Date(clock - lateByHours * hour)
           await tried(logTouch(cast.mia, { leadId: idOf(step.lead), channel, direction, engaged, occurredAt }, { now }))
+        } else if (step.do === 'import') {
+          const lines = step.rows.map(
+            ({ lead, channel, direction, engaged, lateByHours }) =>
+              `${leads[lead]?.externalId},${channel},${direction},${engaged},${new Date(clock - lateByHours * hour).toISOString()}`,
+          )
+          const file = ['lead.externalId,channel,direction,engaged,occurredAt', ...lines].join('\n')
+          expect(await importFile(cast.mia, file, { kind: 'touchpoints' })).toMatchObject({ status: 'done', failed: 0 })
         } else if (step.do === 'void') {
           const touches = await db.touchpoint.findMany({
             where: { leadId: { in: leads.map(({ id }) => id) } },
@@ -106,7 +116,7 @@ test('after any history, every stored count, stage and milestone equals a replay
           await recountAll(() => now)
         }
       }
-      const now = new Date(clock + 300 * hour)
+      const now = new Date()
       await recountFallen(() => now)
       for (const { id } of leads) {
         const stored = await db.leadState.findUniqueOrThrow({ where: { leadId: id } })
