@@ -51,7 +51,8 @@ test('a key is shown once, and works', async ({ page, request }) => {
   await expect(page.getByText('Website form').first()).toBeVisible()
   await expect(page.getByText(key)).toHaveCount(0)
   await page.getByRole('button', { name: 'Revoke Website form' }).click()
-  const answerOf = async () => (await request.get('/api/v1/me', { headers: { authorization: `Bearer ${key}` } })).status()
+  const answerOf = async () =>
+    (await request.get('/api/v1/me', { headers: { authorization: `Bearer ${key}` } })).status()
   await expect.poll(answerOf).toBe(401)
 })
 
