@@ -15,3 +15,8 @@ export async function requestId(): Promise<string> {
 export async function requestPath(): Promise<string> {
   return (await headers()).get(requestPathHeader) ?? '/'
 }
+
+/** The number that lets a script of ours run under the answer's content security policy. */
+export async function scriptNonce(): Promise<string | undefined> {
+  return (await headers()).get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1]
+}

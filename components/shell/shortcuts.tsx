@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
+import { takeEarlyKeys } from './early-keys'
 import { areSingleKeysOn, focusSearch, isTyping, pressKey, walkRows } from './press-keys'
 
 const Palette = lazy(() => import('./palette'))
@@ -13,11 +14,21 @@ type Open = 'search' | 'touch' | 'keys' | null
 /** How long the letter after G may take, in ms. */
 const PATIENCE = 1500
 
-/** Listens to the keys of the whole app and opens the palette. What it opens is loaded when first wanted. */
+/** The keys that go from row to row; they need not wait for the detail. */
+const walking = new Set(['j', 'k', 'ArrowDown', 'ArrowUp'])
+
+/**
+ * Listens to the keys of the whole app and opens the palette. What it opens is loaded when first wanted. Keys pressed
+ * before this stands, or while the detail still shows the row before, are held and pressed when it is their turn: A means
+ * the lead that J went to.
+ */
 export function Shortcuts({ places }: { places: PlaceKey[] }) {
   const [open, setOpen] = useState<Open>(null)
   const router = useRouter()
   const goSince = useRef(0)
+  const held = useRef<KeyboardEvent[]>([])
+  const isAway = useRef(false)
+  const [isFollowing, startFollowing] = useTransition()
 
   const actOn = (event: KeyboardEvent): boolean => {
     const { key } = event
@@ -32,9 +43,10 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
     if (event.repeat && !isArrow && key !== 'j' && key !== 'k') return false
     if (pressKey(key)) return true
     if (key === 'j' || key === 'k' || isArrow)
-      return walkRows(key === 'j' || key === 'ArrowDown' ? 1 : -1, isArrow, (href) =>
-        router.replace(href, { scroll: false }),
-      )
+      return walkRows(key === 'j' || key === 'ArrowDown' ? 1 : -1, isArrow, (href) => {
+        isAway.current = true
+        startFollowing(() => router.replace(href, { scroll: false }))
+      })
     if (document.querySelector('dialog:modal')) return false
     if (key === 'g') goSince.current = Date.now()
     else if (key === 't') setOpen('touch')
@@ -52,8 +64,18 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
       return
     }
     if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || open) return
-    if (actOn(event)) event.preventDefault()
+    if (isAway.current && (held.current.length > 0 || !walking.has(event.key))) held.current.push(event)
+    else if (!actOn(event)) return
+    event.preventDefault()
   })
+
+  const pressHeld = useEffectEvent(() => {
+    isAway.current = false
+    for (let event; !isAway.current && (event = held.current.shift()); ) actOn(event)
+  })
+  useEffect(() => {
+    if (!isFollowing) pressHeld()
+  }, [isFollowing])
 
   const onClick = useEffectEvent((event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
@@ -71,6 +93,7 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
     if (!/mac|iphone|ipad/i.test(navigator.userAgent)) document.documentElement.dataset.mod = 'ctrl'
     const key = (event: KeyboardEvent) => onKey(event)
     const click = (event: MouseEvent) => onClick(event)
+    queueMicrotask(() => takeEarlyKeys().forEach(key))
     document.addEventListener('keydown', key)
     // Before the links themselves hear of it: one that opens the palette must not also go somewhere.
     document.addEventListener('click', click, true)

@@ -1,7 +1,7 @@
 import { runServerScript } from '../../scripts/run.mjs'
 
 export type Calls = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object, headers?: object) => Promise<Answer>
-type Answer = { id: string; firstName: string; desk: string; stage: string; data: Answer[] }
+type Answer = { id: string; name: string; desk: string; stage: string; data: Answer[] }
 
 /** The HTTP API of a Baton under test as one of its people: for what a story has behind it when the browser opens. */
 export async function callsAs(baton: { url: string; databaseUrl: string }, name: string): Promise<Calls> {

@@ -33,6 +33,27 @@ test('a rep accepts from the queue by keyboard: the row goes, the next one is op
   await expect(page.getByRole('heading', { name: 'Aiko Tanaka' })).toBeVisible()
 })
 
+test('keys pressed too early are held: A means the lead that J went to, even before the page listens', async ({ page }) => {
+  for (const name of ['Ada Early', 'Bo Early', 'Cy Early']) await leadWithTouches(mia, name, 3)
+  await signIn(page, 'Sara')
+  // The scripts come late, as over a slow line.
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scriptsMayCome
+    await route.continue()
+  })
+  let letScripts = () => {}
+  const scriptsMayCome = new Promise<void>((resolve) => (letScripts = resolve))
+  await page.goto('/sales', { waitUntil: 'commit' })
+  const names = page.locator(rows)
+  await expect(names.nth(2)).toBeVisible()
+  const second = (await names.nth(1).getAttribute('href')) ?? ''
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  letScripts()
+  const { name } = await mia('GET', `/leads/${new URL(second, page.url()).searchParams.get('lead')}`)
+  await expect(said(page, `You have ${name} now.`)).toBeVisible()
+})
+
 test('two browsers accept the same lead: the second is told who has it, and goes on', async ({ page, browser }) => {
   const leadId = await leadWithTouches(mia, 'Dana Levi', 3)
   const other = await browser.newContext()
