@@ -1,19 +1,17 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
-import { LeadActions, type LeadDialogName } from '@/components/leads/lead-actions'
-import { DoNotContactBadge, OutcomeBadge, OverTouchedBadge } from '@/components/leads/lead-badges'
-import { MeterCard } from '@/components/leads/meter-card'
-import { QuickLog } from '@/components/leads/quick-log'
-import { StageBadge } from '@/components/leads/stage-badge'
+import type { LeadDialogName } from '@/components/leads/lead-actions'
+import { StandingBadges } from '@/components/leads/standing-badges'
 import { Timeline } from '@/components/leads/timeline'
 import { Avatar } from '@/components/ui/avatar'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/access/actor'
 import { listTimeline } from '@/lib/activity/timeline'
 import type { LeadPage } from '@/lib/leads/lead-page'
-import { oddDates, whereabouts } from '@/lib/leads/whereabouts'
-import { acceptAction, withdrawAction } from '../handoffs/actions'
+import { whereabouts } from '@/lib/leads/whereabouts'
+import { LeadActionRow } from '../leads/[id]/lead-action-row'
 import { mayVoid, timelineFacts } from '../leads/[id]/lead-timeline'
+import { LeadWork } from '../leads/[id]/lead-work'
 
 const linesShown = 8
 const link = 'underline decoration-line-strong underline-offset-2 hover:decoration-ink'
@@ -33,7 +31,7 @@ export async function SalesDetail({
   to: string
   now: Date
 }) {
-  const { lead, handoff, policy, timeZone, rights, takenAfter } = page
+  const { lead, handoff, timeZone } = page
   const { data: lines, nextCursor } = await listTimeline(actor, { leadId: lead.id, limit: linesShown })
   return (
     <div className="flex flex-col gap-4 p-4 md:px-7 md:py-6">
@@ -49,45 +47,23 @@ export async function SalesDetail({
                 <ArrowUpRight className="ml-0.5 inline size-4 text-ink-quiet" aria-hidden="true" />
               </Link>
             </h2>
-            <StageBadge stage={lead.stage} />
-            <OutcomeBadge outcome={lead.outcome} />
-            {lead.overTouched ? <OverTouchedBadge /> : null}
-            {lead.doNotContact ? <DoNotContactBadge /> : null}
+            <StandingBadges lead={lead} />
           </div>
           <About page={page} />
           <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
         </div>
         <div className="flex flex-wrap items-center gap-2 max-md:w-full max-md:*:flex-1">
-          <LeadActions
-            key={lead.id}
-            rights={rights}
-            doNotContact={lead.doNotContact}
-            handoffId={handoff?.id}
-            hrefOf={hrefOf}
-            accept={acceptAction}
-            withdraw={withdrawAction}
-            to={to}
-          />
+          <LeadActionRow key={lead.id} page={page} hrefOf={hrefOf} to={to} />
         </div>
       </header>
-      {oddDates(lead, timeZone).map((sentence) => (
-        <Notice key={sentence} kind="warn" title={sentence} />
-      ))}
       {handoff?.status === 'WAITING' && handoff.offerNote ? (
         <Notice title={`${handoff.offeredBy?.name ?? 'Marketing'} says`}>{handoff.offerNote}</Notice>
       ) : null}
-      <MeterCard
-        lead={lead}
-        policy={policy}
-        takenAfter={takenAfter}
-        takenBy={lead.rep?.name}
+      <LeadWork
+        actor={actor}
+        page={page}
+        touchHrefOf={(channel) => hrefOf('touch', channel ? { channel } : {})}
         now={now}
-        timeZone={timeZone}
-      />
-      <QuickLog
-        hrefOf={(channel) => hrefOf('touch', channel ? { channel } : {})}
-        callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
-        emailChannel="sales_email"
       />
       <section aria-labelledby="timeline">
         <h3 id="timeline" className="mb-3 text-sm font-semibold">

@@ -1,13 +1,8 @@
 import type { Metadata } from 'next'
 import { NewsNotice } from '@/components/handoffs/news-notice'
-import { DoNotContactBadge, OutcomeBadge, OverTouchedBadge } from '@/components/leads/lead-badges'
-import { LeadActions } from '@/components/leads/lead-actions'
 import { LeadFacts } from '@/components/leads/lead-facts'
-import { MeterCard } from '@/components/leads/meter-card'
-import { QuickLog } from '@/components/leads/quick-log'
-import { StageBadge } from '@/components/leads/stage-badge'
+import { StandingBadges } from '@/components/leads/standing-badges'
 import { LinkButton } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { hrefWith } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
@@ -15,12 +10,13 @@ import { orNotFound, pathId } from '@/lib/access/or-not-found'
 import { newsOf } from '@/lib/handoffs/news-of'
 import { getLeadPage } from '@/lib/leads/lead-page'
 import { getLead } from '@/lib/leads/queries'
-import { oddDates, whereabouts } from '@/lib/leads/whereabouts'
+import { whereabouts } from '@/lib/leads/whereabouts'
 import { idParam, paramOf } from '@/lib/page-params'
-import { acceptAction, withdrawAction } from '../../handoffs/actions'
 import { Colleagues } from './colleagues'
+import { LeadActionRow } from './lead-action-row'
 import { LeadDialog } from './lead-dialog'
 import { LeadTimeline } from './lead-timeline'
+import { LeadWork } from './lead-work'
 
 type Props = PageProps<'/leads/[id]'>
 
@@ -35,7 +31,7 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
   const [{ id }, params] = await Promise.all([path, searchParams])
   const now = new Date()
   const page = await orNotFound(getLeadPage(actor, pathId(id), now))
-  const { lead, handoff, policy, timeZone, rights, takenAfter } = page
+  const { lead, handoff, policy, timeZone, rights } = page
   const told = await newsOf(actor, idParam(params, 'after'), now, timeZone)
   const here = `/leads/${lead.id}`
   const backHref = hrefWith(here, params, {
@@ -48,7 +44,6 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
   const hrefOf = (name: string, channel: string | null = null) =>
     hrefWith(here, params, { do: name, channel, touch: null, after: null, cursor: paramOf(params, 'cursor') ?? null })
   const to = handoff ? hrefWith(here, {}, { after: handoff.id }) : ''
-  const odd = oddDates(lead, timeZone)
   return (
     <>
       <PageHeader
@@ -56,44 +51,20 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
         subline={whereabouts(lead, handoff, now, timeZone)}
         badge={
           <span className="flex shrink-0 items-center gap-1.5">
-            <StageBadge stage={lead.stage} />
-            <OutcomeBadge outcome={lead.outcome} />
-            {lead.overTouched ? <OverTouchedBadge /> : null}
-            {lead.doNotContact ? <DoNotContactBadge /> : null}
+            <StandingBadges lead={lead} />
           </span>
         }
-        actions={
-          <LeadActions
-            key={paramOf(params, 'do')}
-            rights={rights}
-            doNotContact={lead.doNotContact}
-            handoffId={handoff?.id}
-            hrefOf={hrefOf}
-            accept={acceptAction}
-            withdraw={withdrawAction}
-            to={to}
-          />
-        }
+        actions={<LeadActionRow key={paramOf(params, 'do')} page={page} hrefOf={hrefOf} to={to} />}
       />
       <div className="lg:grid lg:min-h-[calc(100dvh-var(--header-height))] lg:grid-cols-[18.5rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4 px-4 py-4 md:px-6 md:py-6">
           <NewsNotice news={told?.news ?? null} />
-          {odd.map((sentence) => (
-            <Notice key={sentence} kind="warn" title={sentence} />
-          ))}
-          <MeterCard
-            lead={lead}
-            policy={policy}
-            takenAfter={takenAfter}
-            takenBy={lead.rep?.name ?? handoff?.rep?.name}
-            now={now}
-            timeZone={timeZone}
-          />
-          <QuickLog
+          <LeadWork
+            actor={actor}
+            page={page}
+            touchHrefOf={(channel) => hrefOf('touch', channel)}
             isPrimary={!rights.accept && !rights.offer && !rights.close}
-            hrefOf={(channel) => hrefOf('touch', channel)}
-            callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
-            emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
+            now={now}
           />
           <LeadTimeline actor={actor} page={page} params={params} now={now} />
         </div>

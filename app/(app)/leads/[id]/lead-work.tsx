@@ -1,0 +1,45 @@
+import { MeterCard } from '@/components/leads/meter-card'
+import { QuickLog } from '@/components/leads/quick-log'
+import { Notice } from '@/components/ui/notice'
+import type { Actor } from '@/lib/access/actor'
+import type { LeadPage } from '@/lib/leads/lead-page'
+import { oddDates } from '@/lib/leads/whereabouts'
+
+/** How far a lead is and the keys that log a touch: the same on its page and beside the queue. */
+export function LeadWork({
+  actor,
+  page: { lead, handoff, policy, timeZone, takenAfter },
+  touchHrefOf,
+  isPrimary,
+  now,
+}: {
+  actor: Actor
+  page: LeadPage
+  /** The address of the form of a touch; with the channel. */
+  touchHrefOf: (channel: string | null) => string
+  /** Whether logging a touch is the page's next thing to do. */
+  isPrimary?: boolean
+  now: Date
+}) {
+  return (
+    <>
+      {oddDates(lead, timeZone).map((sentence) => (
+        <Notice key={sentence} kind="warn" title={sentence} />
+      ))}
+      <MeterCard
+        lead={lead}
+        policy={policy}
+        takenAfter={takenAfter}
+        takenBy={lead.rep?.name ?? handoff?.rep?.name}
+        now={now}
+        timeZone={timeZone}
+      />
+      <QuickLog
+        isPrimary={isPrimary}
+        hrefOf={touchHrefOf}
+        callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
+        emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
+      />
+    </>
+  )
+}
