@@ -2,8 +2,8 @@ import 'server-only'
 import { createCampaignInput } from '@/lib/campaigns/input'
 import { getCampaign } from '@/lib/campaigns/queries'
 import { command } from '@/lib/command'
-import { nameKey } from '@/lib/companies/settle-company'
 import { conflict } from '@/lib/errors'
+import { nameKey } from '@/lib/name-key'
 import { companySettings } from '@/lib/settings/queries'
 
 /**

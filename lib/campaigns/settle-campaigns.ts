@@ -1,6 +1,6 @@
 import 'server-only'
-import { nameKey } from '@/lib/companies/settle-company'
 import type { Tx } from '@/lib/db'
+import { nameKey } from '@/lib/name-key'
 import type { Channel } from '@/prisma/generated/enums'
 
 /**

@@ -1,11 +1,12 @@
 import 'server-only'
 import { command } from '@/lib/command'
-import { refuseKnownCompany } from '@/lib/companies/create-company'
+import { companyIdentities } from '@/lib/companies/company-identities'
 import { editCompanyInput } from '@/lib/companies/input'
 import { getCompany } from '@/lib/companies/queries'
-import { nameKey } from '@/lib/companies/settle-company'
+import { refuseKnownCompany } from '@/lib/companies/refuse-known-company'
 import { notFound } from '@/lib/errors'
 import { lockIdentities } from '@/lib/leads/lock-identities'
+import { nameKey } from '@/lib/name-key'
 
 /**
  * Changes the name or the domain of a company.
@@ -21,7 +22,7 @@ export const editCompany = command(
     const name = changes.name ?? before.name
     const domain = changes.domain === undefined ? before.domain : changes.domain
     const key = nameKey(name)
-    await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
+    await lockIdentities(tx, companyIdentities({ name, domain }))
     await refuseKnownCompany(tx, { key, domain }, companyId)
     // Only what was asked for: somebody may be changing the other at this moment.
     const changed = {

@@ -1,11 +1,9 @@
 import 'server-only'
-import { type CompanyRef, nameKey } from '@/lib/companies/settle-company'
+import { companyKey, type CompanyRef } from '@/lib/companies/company-identities'
 import type { Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 export type SettledCompany = { id: string; name: string; nameKey: string; domain: string | null }
-
-const keyOf = ({ name, domain }: CompanyRef) => nameKey(name ?? domain ?? '')
 
 /**
  * A step: for many leads at once what settleCompany does for one, in the order of the references. The identities of
@@ -15,7 +13,7 @@ export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Pr
   if (refs.length === 0) return []
   const domains = refs.flatMap(({ domain }) => domain ?? [])
   const known: SettledCompany[] = await tx.company.findMany({
-    where: { OR: [{ nameKey: { in: [...new Set(refs.map(keyOf))] } }, { domain: { in: [...new Set(domains)] } }] },
+    where: { OR: [{ nameKey: { in: [...new Set(refs.map(companyKey))] } }, { domain: { in: [...new Set(domains)] } }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, nameKey: true, domain: true },
   })
@@ -28,12 +26,12 @@ export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Pr
 
   const settled = refs.map((ref, nth) => {
     const { name, domain } = ref
-    const namesakes = byName.get(keyOf(ref)) ?? []
+    const namesakes = byName.get(companyKey(ref)) ?? []
     const nameless = namesakes.find((company) => company.domain === null)
     const meant = domain ? (byDomain.get(domain) ?? nameless) : namesakes[0]
     if (!meant) {
       const id = spare[nth]?.id ?? ''
-      const company = { id, name: name ?? domain ?? '', nameKey: keyOf(ref), domain: domain ?? null }
+      const company = { id, name: name ?? domain ?? '', nameKey: companyKey(ref), domain: domain ?? null }
       made.add(company)
       byName.set(company.nameKey, [...namesakes, company])
       if (domain) byDomain.set(domain, company)

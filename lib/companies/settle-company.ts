@@ -1,20 +1,16 @@
 import 'server-only'
+import { companyIdentities, companyKey, type CompanyRef } from '@/lib/companies/company-identities'
 import type { Tx } from '@/lib/db'
 import { lockIdentities } from '@/lib/leads/lock-identities'
-
-/** How a company is named by a lead, a form or a row: by domain, by name, or by both. */
-export type CompanyRef = { name?: string | undefined; domain?: string | undefined }
-
-/** What a company is recognised by: lower case, single spaces. */
-export const nameKey = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /**
  * A step: the id of the company that is meant, made if it is new. A company is known by its domain, else by its name;
  * one known by name alone takes the domain over.
  */
-export async function settleCompany(tx: Tx, { name, domain }: CompanyRef, now: Date): Promise<string> {
-  const key = nameKey(name ?? domain ?? '')
-  await lockIdentities(tx, [`company ${key}`, ...(domain ? [`domain ${domain}`] : [])])
+export async function settleCompany(tx: Tx, company: CompanyRef, now: Date): Promise<string> {
+  const { name, domain } = company
+  const key = companyKey(company)
+  await lockIdentities(tx, companyIdentities(company))
   if (domain) {
     const known = await tx.company.findUnique({ where: { domain }, select: { id: true } })
     if (known) return known.id

@@ -1,7 +1,7 @@
 import 'server-only'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
-import { claim } from '@/lib/handoffs/accept-handoff'
+import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { noInput } from '@/lib/handoffs/input'
 import { getHandoff } from '@/lib/handoffs/queries'
 import { keepCountingRules } from '@/lib/touchpoints/counting-rules'
@@ -16,7 +16,7 @@ export const takeNextHandoff = command({ ability: 'handoff.accept', input: noInp
   for (;;) {
     const next = (await mostUrgent(tx, 'skip locked')) ?? (await mostUrgent(tx, 'wait'))
     if (!next) return null
-    if (await claim(tx, actor, next, now)) return getHandoff(actor, next, now, tx)
+    if (await claimHandoff(tx, actor, next, now)) return getHandoff(actor, next, now, tx)
   }
 })
 

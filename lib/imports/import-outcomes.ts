@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
+import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { idsOfLeads, KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import type { OutcomeRow } from '@/lib/imports/read-facts'
 import { lockLeads } from '@/lib/leads/lock-leads'
-import { type Closing, endHandoffs, type Reopening, reopenLeads, setOutcomes } from '@/lib/leads/set-outcomes'
+import { type Reopening, reopenLeads } from '@/lib/leads/reopen-leads'
+import { type Closing, setOutcomes } from '@/lib/leads/set-outcomes'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 import type { Desk, Outcome, Reason } from '@/prisma/generated/enums'
@@ -92,9 +94,8 @@ async function apply({ tx, actor, now }: BatchContext, changes: Change[]) {
   )
   await endHandoffs(
     tx,
-    actor,
     closings.map(({ leadId }) => leadId),
-    now,
+    { why: 'lead_closed', byId: actor.id, now },
   )
   await writeFacts(tx, changes)
   await setOutcomes(tx, actor, closings, now)

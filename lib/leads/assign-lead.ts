@@ -4,7 +4,7 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
 import { conflict, invalid } from '@/lib/errors'
-import { claim } from '@/lib/handoffs/accept-handoff'
+import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { assignLeadInput } from '@/lib/leads/input'
 import type { LeadRow } from '@/lib/leads/lead-shape'
 import { getLead, lockLead } from '@/lib/leads/queries'
@@ -60,7 +60,7 @@ async function responsible(tx: Tx, as: 'owner' | 'rep', personId: string): Promi
 
 async function giveToRep(tx: Tx, { id: leadId, state }: LeadRow, rep: Actor, now: Date) {
   const open = await tx.handoff.findFirst({ where: { leadId, status: { in: ['WAITING', 'ACCEPTED'] } } })
-  if (open?.status === 'WAITING') return claim(tx, rep, open.id, now)
+  if (open?.status === 'WAITING') return claimHandoff(tx, rep, open.id, now)
   if (open) await tx.handoff.update({ where: { id: open.id }, data: { repId: rep.id } })
   const desk = state?.outcome === 'OPEN' ? { desk: 'SALES' as const } : {}
   return tx.leadState.update({ where: { leadId }, data: { repId: rep.id, ...desk } })

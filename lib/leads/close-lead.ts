@@ -2,9 +2,10 @@ import 'server-only'
 import { isClosable } from '@/lib/access/scopes'
 import { command } from '@/lib/command'
 import { conflict, forbidden, invalid } from '@/lib/errors'
+import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { closeLeadInput } from '@/lib/leads/input'
 import { getLead, lockLead } from '@/lib/leads/queries'
-import { endHandoffs, setOutcomes } from '@/lib/leads/set-outcomes'
+import { setOutcomes } from '@/lib/leads/set-outcomes'
 import { companySettings } from '@/lib/settings/queries'
 
 /**
@@ -32,7 +33,7 @@ export const closeLead = command(
         },
       })
     }
-    await endHandoffs(tx, actor, [leadId], now)
+    await endHandoffs(tx, [leadId], { why: 'lead_closed', byId: actor.id, now })
     const closing = { leadId, outcome: outcome === 'won' ? 'WON' : 'LOST', reason, note, closedAt, value } as const
     await setOutcomes(tx, actor, [closing], now)
     return getLead(actor, leadId, tx)

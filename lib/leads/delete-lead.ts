@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
-import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
+import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { leadIdInput } from '@/lib/leads/input'
 import { lockLead } from '@/lib/leads/queries'
 
@@ -9,8 +9,7 @@ import { lockLead } from '@/lib/leads/queries'
 export const deleteLead = command({ ability: 'lead.delete', input: leadIdInput }, async ({ tx, actor, input, now }) => {
   const { leadId } = input
   await lockLead(tx, actor, leadId)
-  await tx.handoff.updateMany({ where: { leadId, status: 'ACCEPTED' }, data: { status: 'CLOSED', closedAt: now } })
-  await withdrawOffers(tx, { leadId }, { why: 'lead_deleted', byId: actor.id, now })
+  await endHandoffs(tx, [leadId], { why: 'lead_deleted', byId: actor.id, now })
   await tx.lead.update({ where: { id: leadId }, data: { deletedAt: now, deletedById: actor.id } })
   await recordActivity(tx, { actorId: actor.id, now }, [{ type: 'lead_deleted', leadId, data: {} }])
 })

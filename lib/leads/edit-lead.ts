@@ -4,11 +4,12 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { settleCompany } from '@/lib/companies/settle-company'
 import { forbidden, invalid, stale } from '@/lib/errors'
-import { leadIdentities, refuseKnownLead } from '@/lib/leads/create-lead'
 import { editLeadInput, isNamed, type LeadChanges, unnamed } from '@/lib/leads/input'
+import { leadIdentities } from '@/lib/leads/lead-identities'
 import { type LeadShape, leadShape } from '@/lib/leads/lead-shape'
 import { lockIdentities } from '@/lib/leads/lock-identities'
 import { getLead, lockLead } from '@/lib/leads/queries'
+import { refuseKnownLead } from '@/lib/leads/refuse-known-lead'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**

@@ -4,7 +4,7 @@ import { command } from '@/lib/command'
 import { conflict, forbidden } from '@/lib/errors'
 import { leadIdInput } from '@/lib/leads/input'
 import { getLead, lockLead } from '@/lib/leads/queries'
-import { reopenLeads } from '@/lib/leads/set-outcomes'
+import { reopenLeads } from '@/lib/leads/reopen-leads'
 
 /**
  * Opens a closed lead again: on the SALES desk if it has a rep, else on MARKETING. It offers nothing.

@@ -2,11 +2,10 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
-import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 import { Prisma } from '@/prisma/generated/client'
-import type { Outcome, Reason } from '@/prisma/generated/enums'
+import type { Reason } from '@/prisma/generated/enums'
 
 /** How a lead ended. A loss has a reason, a win has none. */
 export type Closing = {
@@ -16,16 +15,6 @@ export type Closing = {
   note?: string | undefined
   value?: number | undefined
   closedAt: Date
-}
-
-/** A closed lead that opens again. */
-export type Reopening = { leadId: string; from: Outcome }
-
-/** A step: ends the open handoffs of locked leads that are closed: an accepted one is CLOSED, a waiting offer withdrawn. */
-export async function endHandoffs(tx: Tx, actor: Actor, leadIds: string[], now: Date): Promise<void> {
-  const of = { leadId: { in: leadIds } }
-  await tx.handoff.updateMany({ where: { ...of, status: 'ACCEPTED' }, data: { status: 'CLOSED', closedAt: now } })
-  await withdrawOffers(tx, of, { why: 'lead_closed', byId: actor.id, now })
 }
 
 /**
@@ -68,32 +57,9 @@ export async function setOutcomes(tx: Tx, actor: Actor, closings: Closing[], now
       },
     })),
   )
-  await recount(tx, closings, now)
-}
-
-/** A step: opens locked closed leads again, on the SALES desk those that have a rep, the others on MARKETING. */
-export async function reopenLeads(tx: Tx, actor: Actor, reopenings: Reopening[], now: Date): Promise<void> {
-  if (reopenings.length === 0) return
-  const leadIds = reopenings.map(({ leadId }) => leadId)
-  await tx.$executeRaw`
-    update lead_state
-    set outcome = 'OPEN', lost_reason = null, closed_at = null,
-      desk = case when rep_id is null then 'MARKETING' else 'SALES' end::"Desk"
-    where lead_id = any(${leadIds}::uuid[])`
-  await tx.outcomeChange.createMany({
-    data: leadIds.map((leadId) => ({ leadId, outcome: 'OPEN', recordedAt: now, byId: actor.id })),
-  })
-  await recordActivity(
+  await recountLeads(
     tx,
-    { actorId: actor.id, now },
-    reopenings.map(({ leadId, from }) => ({ type: 'lead_reopened', leadId, data: { from } })),
-  )
-  await recount(tx, reopenings, now)
-}
-
-const recount = async (tx: Tx, leads: { leadId: string }[], now: Date) =>
-  recountLeads(
-    tx,
-    leads.map(({ leadId }) => leadId),
+    closings.map(({ leadId }) => leadId),
     { ...(await holdCountingRules(tx)), now, offersRisen: false },
   )
+}

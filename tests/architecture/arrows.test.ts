@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser'
 import { beforeAll, expect, test } from 'vitest'
 import { filesIn, hasDirective, isServerOnly, read, root } from './source-files'
@@ -95,6 +96,19 @@ test('every import is found', () => {
 
 test('arrows only point down', () => {
   expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
+})
+
+test('a file with a command is called like it and has nothing else to import but types', () => {
+  const odd = lib
+    .filter((file) => /^export const \w+ = command\(/m.test(read(file)))
+    .filter((file) => {
+      const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      const values = [...read(file).matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)].map(
+        ([, name = '']) => name,
+      )
+      return values.map(kebab).join() !== path.basename(file, '.ts')
+    })
+  expect(odd).toEqual([])
 })
 
 test('a command never calls a command', () => {

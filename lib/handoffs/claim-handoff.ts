@@ -1,0 +1,21 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { recordActivity } from '@/lib/activity/record-activity'
+import type { Tx } from '@/lib/db'
+
+/** A step: makes the actor the rep of a waiting, locked lead. Whether it was still waiting. */
+export async function claimHandoff(tx: Tx, actor: Actor, handoffId: string, now: Date): Promise<boolean> {
+  const [claimed] = await tx.handoff.updateManyAndReturn({
+    where: { id: handoffId, status: 'WAITING' },
+    data: { status: 'ACCEPTED', acceptedAt: now, repId: actor.id },
+    select: { leadId: true, offeredAt: true },
+  })
+  if (!claimed) return false
+  const { leadId, offeredAt } = claimed
+  await tx.leadState.update({ where: { leadId }, data: { desk: 'SALES', repId: actor.id } })
+  const afterMinutes = Math.max(0, Math.round((now.getTime() - offeredAt.getTime()) / 60_000))
+  await recordActivity(tx, { actorId: actor.id, now }, [
+    { type: 'handoff_accepted', leadId, handoffId, data: { afterMinutes } },
+  ])
+  return true
+}
