@@ -58,6 +58,7 @@ export async function distribute(personId: string): Promise<void> {
      from lead_state where was_offered and warmed_at is not null`,
     `insert into outcome_change (lead_id, outcome, reason, closed_at, recorded_at)
      select lead_id, outcome, lost_reason, closed_at, closed_at from lead_state where outcome <> 'OPEN'`,
+    `update lead_state s set first_accepted_at = h.accepted_at from handoff h where h.lead_id = s.lead_id`,
     `update lead_state set policy_version = 0`,
   ]
   for (const statement of statements) await db.$executeRawUnsafe(statement)

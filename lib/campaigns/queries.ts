@@ -5,6 +5,7 @@ import { type CampaignResult, type CampaignShape, campaignShape, nothingYet } fr
 import { db, type Tx } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { uuid } from '@/lib/fields'
+import { isLive } from '@/lib/leads/filter-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
 
@@ -37,11 +38,11 @@ export async function campaignResults(
 ): Promise<Map<string, CampaignResult>> {
   authorise(actor, 'campaign.read')
   if (campaignIds.length === 0) return new Map()
-  const isLive = Prisma.sql`not exists (select 1 from lead d where d.id = t.lead_id and d.deleted_at is not null)`
+  const live = isLive(Prisma.sql`t.lead_id`)
   const leadsWith = (state: Prisma.Sql) => Prisma.sql`(
     select t.campaign_id as id, count(distinct t.lead_id)::int as leads
     from touchpoint t join lead_state s on s.lead_id = t.lead_id and ${state}
-    where t.campaign_id = any(${campaignIds}::uuid[]) and t.voided_at is null and ${isLive}
+    where t.campaign_id = any(${campaignIds}::uuid[]) and t.voided_at is null and ${live}
     group by t.campaign_id)`
   const rows = await tx.$queryRaw<({ id: string } & CampaignResult)[]>`
     select c.id, reached.reach, reached.engaged,
@@ -52,7 +53,7 @@ export async function campaignResults(
       from (
         select lead_id, bool_or(engaged) as engaged from touchpoint
         where campaign_id = c.id and voided_at is null group by lead_id
-      ) t where ${isLive}
+      ) t where ${live}
     ) reached
     left join ${leadsWith(Prisma.sql`s.first_warmed_at = t.occurred_at`)} warmed on warmed.id = c.id
     left join ${leadsWith(Prisma.sql`s.outcome = 'WON'`)} won on won.id = c.id`

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
+import { isLive } from '@/lib/leads/filter-sql'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Touches of a day in the company's zone: "2026-11-23". */
 export type DayOfTouches = { day: string; touches: number }
@@ -13,6 +15,6 @@ export async function touchesByDay(actor: Actor, campaignId: string, timeZone: s
     select to_char(t.occurred_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, count(*)::int as touches
     from touchpoint t
     where t.campaign_id = ${campaignId}::uuid and t.voided_at is null
-      and not exists (select 1 from lead d where d.id = t.lead_id and d.deleted_at is not null)
+      and ${isLive(Prisma.sql`t.lead_id`)}
     group by 1 order by 1`
 }

@@ -12,7 +12,9 @@ export async function claimHandoff(tx: Tx, actor: Actor, handoffId: string, now:
   })
   if (!claimed) return false
   const { leadId, offeredAt } = claimed
-  await tx.leadState.update({ where: { leadId }, data: { desk: 'SALES', repId: actor.id } })
+  await tx.$executeRaw`
+    update lead_state set desk = 'SALES', rep_id = ${actor.id}::uuid, first_accepted_at = coalesce(first_accepted_at, ${now})
+    where lead_id = ${leadId}::uuid`
   const afterMinutes = Math.max(0, Math.round((now.getTime() - offeredAt.getTime()) / 60_000))
   await recordActivity(tx, { actorId: actor.id, now }, [
     { type: 'handoff_accepted', leadId, handoffId, data: { afterMinutes } },

@@ -4,6 +4,8 @@ import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { countHandoffs } from '@/lib/handoffs/list-handoffs'
 import type { HandoffView } from '@/lib/handoffs/views'
+import { isLive } from '@/lib/leads/filter-sql'
+import { Prisma } from '@/prisma/generated/client'
 
 /**
  * How many handoffs each view has, counted in one pass. A lead that has a handoff was offered to Sales, so everybody may
@@ -20,7 +22,7 @@ export async function countViews(actor: Actor): Promise<Record<HandoffView, numb
         count(*) filter (where status = 'RETURNED' and not (return_kind = 'repair' and answer is null))::int as returned,
         count(*) filter (where status = 'CLOSED')::int as closed,
         count(*) filter (where status = 'WITHDRAWN')::int as withdrawn
-      from handoff h join lead l on l.id = h.lead_id and l.deleted_at is null`,
+      from handoff h where ${isLive(Prisma.sql`h.lead_id`)}`,
     can(actor, 'lead.assign') ? countHandoffs(actor, { toSettle: true }) : 0,
   ])
   if (!counts) throw new Error('a count without a row')

@@ -4,6 +4,7 @@ import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { firstTouchDueAt } from '@/lib/handoffs/promise'
+import { isLive } from '@/lib/leads/filter-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
@@ -36,7 +37,7 @@ const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Pris
   open: {
     condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
     // The untouched ones rank before all others, among themselves by when they were accepted.
-    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, l.created_at) end`,
+    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, 'epoch') end`,
     isDescending: false,
   },
   closed: {
@@ -47,9 +48,6 @@ const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Pris
   },
 }
 
-const from = sql`lead_state s join lead l on l.id = s.lead_id and l.deleted_at is null
-  left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'`
-
 /** A page of what the actor has, or as a manager what all reps have. Throws INVALID for a cursor that is not of this list. */
 export async function listRepLeads(
   actor: Actor,
@@ -59,8 +57,8 @@ export async function listRepLeads(
   const { condition, order, isDescending } = views[view]
   const rows = await db.$queryRaw<{ id: string; rank: Date; acceptedAt: Date | null; isUntouched: boolean }[]>(sql`
     select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt", ${isUntouched} as "isUntouched"
-    from ${from}
-    where ${whose(actor)} and ${condition(now)} and ${after(view, cursor)}
+    from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
+    where ${whose(actor)} and ${isLive(sql`s.lead_id`)} and ${condition(now)} and ${after(view, cursor)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
   const shown = rows.slice(0, limit)
   const ids = shown.map(({ id }) => id)
@@ -104,7 +102,7 @@ function after(view: RepView, cursor: string | undefined): Prisma.Sql {
 export async function countRepLeads(actor: Actor, view: RepView, now: Date): Promise<number> {
   authorise(actor, 'lead.close')
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
-    select count(*)::int as count from lead_state s join lead l on l.id = s.lead_id and l.deleted_at is null
-    where ${whose(actor)} and ${views[view].condition(now)}`)
+    select count(*)::int as count from lead_state s
+    where ${whose(actor)} and ${isLive(sql`s.lead_id`)} and ${views[view].condition(now)}`)
   return row?.count ?? 0
 }

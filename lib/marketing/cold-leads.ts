@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
+import { isLive, leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { Prisma } from '@/prisma/generated/client'
@@ -20,7 +20,7 @@ export async function countColdLeads(actor: Actor): Promise<Map<number, number>>
   authorise(actor, 'handoff.offer')
   const rows = await db.$queryRaw<{ touches: number; leads: number }[]>(sql`
     select s.touch_count as touches, count(*)::int as leads from lead_state s
-    where ${isToWarm} and not exists (select 1 from lead d where d.id = s.lead_id and d.deleted_at is not null)
+    where ${isToWarm} and ${isLive(sql`s.lead_id`)}
     group by 1`)
   return new Map(rows.map(({ touches, leads }) => [touches, leads]))
 }

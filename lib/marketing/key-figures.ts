@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
+import { isLive } from '@/lib/leads/filter-sql'
 import type { Days, MonthToDate } from '@/lib/marketing/month'
 import { periodEdge } from '@/lib/period'
 import { Prisma } from '@/prisma/generated/client'
@@ -19,9 +20,6 @@ export type KeyFigures = {
   /** Handoffs offered in the month: all, those that Sales accepted or returned, and those it accepted. */
   handoffs: { offered: number; decided: number; accepted: number }
 }
-
-const isLive = (leadId: Prisma.Sql) =>
-  sql`not exists (select 1 from lead d where d.id = ${leadId} and d.deleted_at is not null)`
 
 /** The figures of a month up to now; its days are those of the company's zone. */
 export async function marketingFigures(actor: Actor, month: MonthToDate, timeZone: string): Promise<KeyFigures> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { acceptedLeads, isLost, isRecycled, reached, touchesToClose } from '@/lib/reports/funnel-steps'
+import { isLost, isRecycled, reached, touchesToClose } from '@/lib/reports/funnel-steps'
 import type { Period } from '@/lib/reports/period'
 import { type CountingRulesThen, standingAsOfSql } from '@/lib/reports/standing-as-of-sql'
 import { Prisma } from '@/prisma/generated/client'
@@ -16,8 +16,7 @@ export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen |
     ...(from ? [sql`l.created_at >= ${from}::timestamptz`] : []),
     ...(to ? [sql`l.created_at < ${to}::timestamptz`] : []),
   ]
-  if (!asOf || !rules)
-    return sql`cohort as (${cohortOf(sql`lead_state`, [sql`l.deleted_at is null`, ...created], null)})`
+  if (!asOf || !rules) return sql`cohort as (${cohortOf(sql`lead_state`, [sql`l.deleted_at is null`, ...created])})`
   const known = [
     sql`l.recorded_at <= ${asOf}::timestamptz`,
     sql`(l.deleted_at is null or l.deleted_at > ${asOf}::timestamptz)`,
@@ -25,13 +24,13 @@ export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen |
   ]
   return sql`
     ${standingAsOfSql(asOf, rules, join(known, ' and '))},
-    cohort as materialized (${cohortOf(sql`state_then`, [sql`true`], asOf)})`
+    cohort as materialized (${cohortOf(sql`state_then`, [sql`true`])})`
 }
 
-const cohortOf = (states: Prisma.Sql, conditions: Prisma.Sql[], asOf: Date | null) => sql`
+const cohortOf = (states: Prisma.Sql, conditions: Prisma.Sql[]) => sql`
   select l.id as lead_id, l.created_at, s.first_warmed_at, s.stage::text as stage, ${reached.warm} as is_warmed,
-    accepted.lead_id is not null as is_accepted, ${reached.hot} as is_heated, ${reached.won} as is_won,
+    ${reached.accepted} as is_accepted, ${reached.hot} as is_heated, ${reached.won} as is_won,
     ${isLost} as is_lost, ${isRecycled} as is_recycled, ${touchesToClose} as touches,
     s.marketing_touch_count, s.sales_touch_count
-  from lead l join ${states} s on s.lead_id = l.id left join ${acceptedLeads(asOf)} accepted on accepted.lead_id = l.id
+  from lead l join ${states} s on s.lead_id = l.id
   where ${join(conditions, ' and ')}`

@@ -4,7 +4,6 @@ import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { cohortSql } from '@/lib/reports/cohort-sql'
 import type { TouchesByTeam } from '@/lib/reports/balance'
-import type { CohortFigures } from '@/lib/reports/figures'
 import type { LeadsAlike } from '@/lib/reports/funnel-books'
 import type { Period } from '@/lib/reports/period'
 import type { CountingRulesThen } from '@/lib/reports/standing-as-of-sql'
@@ -15,29 +14,25 @@ import { Prisma } from '@/prisma/generated/client'
 /** Leads of the cohort that are alike in all that the reports ask. */
 export type CohortGroup = LeadsAlike & LeadsByTouches & TouchesByTeam
 
+/** The leads created in a period. `medianDaysToWarm` is over those warmed, from creation; null for none. */
+export type Cohort = { groups: CohortGroup[]; medianDaysToWarm: number | null }
+
 /** The cohort of a period, grouped: few rows, from which the funnel and the touches to win are both made. */
-export async function cohortGroups(actor: Actor, period: Period, tx: Tx = db): Promise<CohortGroup[]> {
+export async function readCohort(actor: Actor, period: Period, tx: Tx = db): Promise<Cohort> {
   authorise(actor, 'report.read')
   const rules = period.asOf && (await rulesThen(period.asOf, tx))
-  return tx.$queryRaw<CohortGroup[]>(Prisma.sql`
+  const rows = await tx.$queryRaw<(CohortGroup & { medianDaysToWarm: number | null })[]>(Prisma.sql`
     with ${cohortSql(period, rules)}
     select is_warmed as "isWarmed", is_accepted as "isAccepted", is_heated as "isHeated", is_won as "isWon",
       is_lost as "isLost", is_recycled as "isRecycled", touches, stage, count(*)::int as leads,
-      sum(marketing_touch_count)::int as "marketingTouches", sum(sales_touch_count)::int as "salesTouches"
+      sum(marketing_touch_count)::int as "marketingTouches", sum(sales_touch_count)::int as "salesTouches",
+      (select percentile_cont(0.5) within group (order by date_part('epoch', first_warmed_at - created_at)) / 86400
+        from cohort) as "medianDaysToWarm"
     from cohort group by 1, 2, 3, 4, 5, 6, 7, 8`)
-}
-
-/** The key figures of a period's cohort. */
-export async function cohortFigures(actor: Actor, period: Period, tx: Tx = db): Promise<CohortFigures> {
-  authorise(actor, 'report.read')
-  const rules = period.asOf && (await rulesThen(period.asOf, tx))
-  const [row] = await tx.$queryRaw<CohortFigures[]>(Prisma.sql`
-    with ${cohortSql(period, rules)}
-    select count(*)::int as leads, count(*) filter (where is_won)::int as won, count(first_warmed_at)::int as warmed,
-      percentile_cont(0.5) within group (order by date_part('epoch', first_warmed_at - created_at)) / 86400
-        as "medianDaysToWarm"
-    from cohort`)
-  return row ?? { leads: 0, won: 0, warmed: 0, medianDaysToWarm: null }
+  return {
+    groups: rows.map(({ medianDaysToWarm: _, ...group }) => group),
+    medianDaysToWarm: rows[0]?.medianDaysToWarm ?? null,
+  }
 }
 
 /** The policy that held at a moment, the first one before that; with the zone in which it counted days. */

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { cohortFigures, cohortGroups, rulesThen } from '@/lib/reports/cohort'
+import { readCohort, rulesThen } from '@/lib/reports/cohort'
+import { figuresOf } from '@/lib/reports/figures'
 import { handoffFigures, repFigures, returnFigures } from '@/lib/reports/handoff-figures'
 import { settlePeriod } from '@/lib/reports/period'
 import { choosePeriod, type Days, isDay, todayIn } from '@/lib/reports/presets'
@@ -29,11 +30,10 @@ export async function dashboardReport(
   const settled = ({ from, to }: Days) =>
     settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
   const period = settled(chosen)
-  const [policy, cohort, figures, figuresBefore, handoffs, returns, reps, first] = await Promise.all([
+  const [policy, cohort, cohortBefore, handoffs, returns, reps, first] = await Promise.all([
     period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
-    cohortGroups(actor, period),
-    cohortFigures(actor, period),
-    chosen.before ? cohortFigures(actor, settled(chosen.before)) : null,
+    readCohort(actor, period),
+    chosen.before ? readCohort(actor, settled(chosen.before)) : null,
     handoffFigures(actor, period),
     returnFigures(actor, period),
     asOf ? null : repFigures(actor, period),
@@ -46,9 +46,9 @@ export async function dashboardReport(
     timeZone,
     isFirst: first === null,
     policy,
-    cohort,
-    figures,
-    figuresBefore,
+    cohort: cohort.groups,
+    figures: figuresOf(cohort),
+    figuresBefore: cohortBefore && figuresOf(cohortBefore),
     handoffs,
     returns,
     reps,

@@ -1,3 +1,4 @@
+import type { Cohort, CohortGroup } from '@/lib/reports/cohort'
 import type { Reason, ReturnKind } from '@/prisma/generated/enums'
 
 /** Key figures of a cohort: the leads created in a period. */
@@ -7,6 +8,18 @@ export type CohortFigures = {
   warmed: number
   /** From creation to the touch that first made it warm, at the median of those warmed; null for none. */
   medianDaysToWarm: number | null
+}
+
+/** The key figures of a cohort. */
+export function figuresOf({ groups, medianDaysToWarm }: Cohort): CohortFigures {
+  const count = (of: (group: CohortGroup) => boolean) =>
+    groups.reduce((sum, group) => sum + (of(group) ? group.leads : 0), 0)
+  return {
+    leads: count(() => true),
+    won: count(({ isWon }) => isWon),
+    warmed: count(({ isWarmed }) => isWarmed),
+    medianDaysToWarm,
+  }
 }
 
 /** What became of the handoffs offered in a period. */

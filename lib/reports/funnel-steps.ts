@@ -9,23 +9,14 @@ const { sql } = Prisma
  * moment). The report and the list of leads behind each of its numbers are both made of these, so they can't differ.
  */
 
-/** Whether a lead has ever reached a step: warmed and hot by their first times, so a recycling takes nothing back. */
+/** Whether a lead has ever reached a step: by the first times, so a recycling takes nothing back. */
 export const reached: Record<FunnelStep, Prisma.Sql> = {
   created: sql`true`,
   warm: sql`s.first_warmed_at is not null`,
-  accepted: sql`exists (select 1 from handoff h where h.lead_id = l.id and ${isAcceptance(null)})`,
+  accepted: sql`s.first_accepted_at is not null`,
   hot: sql`s.first_hot_at is not null`,
   won: sql`s.outcome = 'WON'`,
 }
-
-/** Whether handoff `h` has been accepted, by a past moment where one is given. */
-function isAcceptance(asOf: Date | null): Prisma.Sql {
-  return asOf ? sql`h.accepted_at <= ${asOf}::timestamptz` : sql`h.accepted_at is not null`
-}
-
-/** The leads of `reached.accepted` as a relation: to join many leads with it costs half of asking for each. */
-export const acceptedLeads = (asOf: Date | null): Prisma.Sql =>
-  sql`(select distinct h.lead_id from handoff h where ${isAcceptance(asOf)})`
 
 export const isLost = sql`s.outcome = 'LOST'`
 

@@ -16,7 +16,7 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
   const then = sql`${asOf ?? now}::timestamptz`
   const conditions = [
     sql`h.offered_at <= ${then}`,
-    sql`(l.deleted_at is null or l.deleted_at > ${then})`,
+    sql`not exists (select 1 from lead d where d.id = h.lead_id and d.deleted_at <= ${then})`,
     ...(from ? [sql`h.offered_at >= ${from}::timestamptz`] : []),
     ...(to ? [sql`h.offered_at < ${to}::timestamptz`] : []),
   ]
@@ -25,7 +25,7 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
         case when h.accepted_at <= ${then} then h.accepted_at end as accepted_at,
         case when h.returned_at <= ${then} then h.returned_at end as returned_at,
         case when h.withdrawn_at <= ${then} then h.withdrawn_at end as withdrawn_at
-      from handoff h join lead l on l.id = h.lead_id where ${join(conditions, ' and ')}
+      from handoff h where ${join(conditions, ' and ')}
     ),
     offered as (
       select *, coalesce(accepted_at, returned_at) as answered_at,

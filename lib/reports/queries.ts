@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { cohortGroups } from '@/lib/reports/cohort'
+import { readCohort } from '@/lib/reports/cohort'
 import { funnelDefinition, touchesToWinDefinition } from '@/lib/reports/definitions'
 import { funnelBooks } from '@/lib/reports/funnel-books'
 import { type Period, type PeriodInput, settlePeriod } from '@/lib/reports/period'
@@ -16,14 +16,16 @@ import { companySettings } from '@/lib/settings/queries'
  */
 export async function funnelReport(actor: Actor, asked: PeriodInput, now: Date) {
   const period = await periodFor(actor, asked, now)
-  const steps = funnelBooks(await cohortGroups(actor, period))
+  const { groups } = await readCohort(actor, period)
+  const steps = funnelBooks(groups)
   return { ...edgesOf(asked, period), steps, definition: funnelDefinition }
 }
 
 /** How many touches it takes to win, among the leads created in a period. As of a past moment, and throws, as the funnel. */
 export async function touchesToWinReport(actor: Actor, asked: PeriodInput, now: Date) {
   const period = await periodFor(actor, asked, now)
-  const report = touchesToWin(await cohortGroups(actor, period))
+  const { groups } = await readCohort(actor, period)
+  const report = touchesToWin(groups)
   return { ...edgesOf(asked, period), ...report, definition: touchesToWinDefinition(report.enough) }
 }
 

@@ -31,14 +31,19 @@ export function standingAsOfSql(
       select h.lead_id, max(h.returned_at) as recycled_at from handoff h
       where h.return_kind = 'recycle' and ${known.handoff} group by h.lead_id
     ),
+    accepted_then as (
+      select h.lead_id, min(h.accepted_at) as first_accepted_at from handoff h
+      where h.accepted_at <= ${then} group by h.lead_id
+    ),
     known_lead as (
-      select l.id as lead_id, coalesce(o.outcome, 'OPEN') as outcome, o.closed_at, r.recycled_at
+      select l.id as lead_id, coalesce(o.outcome, 'OPEN') as outcome, o.closed_at, r.recycled_at, a.first_accepted_at
       from lead l left join outcome_then o on o.lead_id = l.id left join recycled_then r on r.lead_id = l.id
+        left join accepted_then a on a.lead_id = l.id
       where ${condition}
     ),
     ${standingSql({ policy, timeZone, now: asOf, leads: sql`known_lead`, known })},
     state_then as (
-      select standing.*, k.outcome, k.recycled_at,
+      select standing.*, k.outcome, k.recycled_at, k.first_accepted_at,
         case when k.recycled_at is not null and ${isWithSales(then)} then 'SALES' else 'MARKETING' end as desk
       from standing join known_lead k on k.lead_id = standing.lead_id
     )`

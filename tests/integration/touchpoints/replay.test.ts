@@ -122,6 +122,8 @@ test('after any history, every stored count, stage and milestone equals a replay
         const stored = await db.leadState.findUniqueOrThrow({ where: { leadId: id } })
         expect(stored).toMatchObject(await replayFromRows(id, now))
         expect(stored).toMatchObject(await replayByRule(id, stored.closedAt, now))
+        const accepts = await db.handoff.aggregate({ where: { leadId: id }, _min: { acceptedAt: true } })
+        expect(stored.firstAcceptedAt).toEqual(accepts._min.acceptedAt)
         const open = await db.handoff.findMany({ where: { leadId: id, status: { in: ['WAITING', 'ACCEPTED'] } } })
         expect(open.length).toBeLessThanOrEqual(1)
         expect(stored.desk === 'QUEUE').toBe(open[0]?.status === 'WAITING')
