@@ -1,10 +1,11 @@
 /**
  * The geometry and the words of the touch meter, apart from how it is drawn. One slot a touch, empty ones up to the
  * close-by number; a bar stands behind the tick that reaches warm and behind the one that reaches hot, a dashed line
- * where Sales accepted. The meter has a widest width: with more slots they get narrower, it never gets wider.
+ * where Sales accepted. The meter has a widest width: with more slots they get narrower, it never gets wider. Very long
+ * histories are drawn as far as `ticks` goes.
  */
 export type MeterFacts = {
-  /** One letter a counted touch, in order: M or S. May be shorter than touchCount (long histories are cut). */
+  /** One letter a counted touch, in order: M or S. Shorter than touchCount where a long history is cut. */
   ticks: string
   touchCount: number
   warmAt: number
@@ -21,14 +22,14 @@ export type Meter = {
   /** Outlines of the ticks, as path data. Sales ticks carry a hole, so that the teams differ without colour. */
   marketing: string
   sales: string
-  unknown: string
   empty: string
   marks: { mark: Mark; x: number }[]
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 10) / 10
 
 function roundedBox(x: number, y: number, width: number, height: number, radius: number): string {
+  if (radius === 0) return `M${x} ${y}h${round(width)}v${height}H${x}z`
   const r = round(Math.min(radius, width / 2, height / 2))
   const [w, h] = [round(width - 2 * r), round(height - 2 * r)]
   return `M${round(x + r)} ${y}h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1-${r} ${r}h-${w}a${r} ${r} 0 0 1-${r}-${r}v-${h}a${r} ${r} 0 0 1 ${r}-${r}z`
@@ -51,31 +52,44 @@ function marksBehind(position: number, facts: MeterFacts): Mark[] {
 
 /** Draws the meter into `shape`, in px. Counts are whole and not negative; 0 < warmAt < hotAt <= closeBy. */
 export function layoutMeter(facts: MeterFacts, shape: MeterShape): Meter {
-  const slots = Math.max(facts.closeBy, facts.touchCount, 1)
+  const slots = Math.max(facts.closeBy, facts.ticks.length, 1)
   const bars = Array.from({ length: slots + 1 }, (_, position) => marksBehind(position, facts)).flat().length
   const slot = Math.min(shape.slot, (shape.width - bars * shape.bar) / slots)
   const gap = slot < 3 ? 0 : slot * 0.2
-  const [top, inner] = [2, shape.height - 4]
-  const meter: Meter = { width: 0, marketing: '', sales: '', unknown: '', empty: '', marks: [] }
+  const boxes: Box[] = []
+  const marks: Meter['marks'] = []
   let x = 0
   for (let position = 0; position <= slots; position++) {
-    for (const mark of marksBehind(position, facts)) {
-      meter.marks.push({ mark, x: round(x + (shape.bar - gap) / 2) })
+    const behind = marksBehind(position, facts)
+    for (const mark of behind) {
+      marks.push({ mark, x: round(x + (shape.bar - gap) / 2) })
       x += shape.bar
     }
     if (position === slots) break
-    const width = slot - gap
-    const box = roundedBox(round(x), top, width, inner, Math.min(3, width / 3))
-    if (position >= facts.touchCount) meter.empty += box
-    else if (facts.ticks[position] === 'S') {
-      meter.sales += box
-      if (width >= 3) meter.sales += hole(x + width / 2, top + inner / 2, Math.min(width * 0.24, 3.5))
-    } else if (facts.ticks[position] === 'M') meter.marketing += box
-    else meter.unknown += box
+    const last = boxes.at(-1)
+    const of = facts.ticks[position] ?? ''
+    if (gap === 0 && behind.length === 0 && last?.of === of) last.width += slot
+    else boxes.push({ of, x, width: slot - gap })
     x += slot
   }
-  meter.width = Math.min(shape.width, Math.ceil(x - gap))
-  return meter
+  const drawn = (team: string) =>
+    boxes.flatMap((box) => (box.of === team ? outline(box, shape.height, gap > 0) : [])).join('')
+  return {
+    width: Math.min(shape.width, Math.ceil(x - gap)),
+    marketing: drawn('M'),
+    sales: drawn('S'),
+    empty: drawn(''),
+    marks,
+  }
+}
+
+/** A tick, or where there is no room between them a run of ticks of one team. */
+type Box = { of: string; x: number; width: number }
+
+function outline({ of, x, width }: Box, height: number, isTick: boolean): string {
+  const [top, inner] = [2, height - 4]
+  const box = roundedBox(round(x), top, width, inner, isTick ? Math.min(3, width / 3) : 0)
+  return of === 'S' && isTick ? box + hole(x + width / 2, top + inner / 2, Math.min(width * 0.24, 3.5)) : box
 }
 
 export type Label = { text: string; x: number; tone: 'cold' | 'warm' | 'hot' | 'taken' }
@@ -107,9 +121,10 @@ export function placeLabels(labels: Label[], width: number): PlacedLabel[] {
 export function meterInWords({ ticks, touchCount, warmAt, hotAt, closeBy, takenAfter }: MeterFacts): string {
   const sales = [...ticks].filter((letter) => letter === 'S').length
   const marketing = [...ticks].filter((letter) => letter === 'M').length
+  const cut = ticks.length < touchCount ? `of the first ${ticks.length} ` : ''
   const by = [marketing ? `${marketing} by Marketing` : '', sales ? `${sales} by Sales` : ''].filter(Boolean)
   const counted =
-    touchCount === 0 ? 'No touches' : [`${touchCount} ${touchCount === 1 ? 'touch' : 'touches'}`, ...by].join(', ')
+    touchCount === 0 ? 'No touches' : `${touchCount} ${touchCount === 1 ? 'touch' : 'touches'}, ${cut}${by.join(', ')}`
   const stage =
     touchCount >= hotAt
       ? 'hot'

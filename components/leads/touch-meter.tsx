@@ -126,7 +126,6 @@ function Drawing({
       {meter.empty ? <path d={meter.empty} className="fill-tick-empty" /> : null}
       {meter.marketing ? <path d={meter.marketing} className="fill-marketing" /> : null}
       {meter.sales ? <path d={meter.sales} fillRule="evenodd" className="fill-sales" /> : null}
-      {meter.unknown ? <path d={meter.unknown} className="fill-control" /> : null}
       {meter.marks.map(({ mark, x }) => (
         <line
           key={mark}

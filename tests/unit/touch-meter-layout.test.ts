@@ -25,6 +25,11 @@ describe('what the touch meter says', () => {
   test('above the close-by number the lead is over-touched', () => {
     expect(meterInWords(facts('M'.repeat(16)))).toBe('16 touches, 16 by Marketing; hot; over-touched, more than 15')
   })
+  test('of a history that is cut only the known part is told by team', () => {
+    expect(meterInWords(facts('MMS', { touchCount: 90 }))).toContain(
+      '90 touches, of the first 3 2 by Marketing, 1 by Sales',
+    )
+  })
   test('where Sales accepted is said', () => {
     expect(meterInWords(facts('MMM', { takenAfter: 3 }))).toContain('Sales accepted after 3')
   })
@@ -51,8 +56,12 @@ describe('how the touch meter is drawn', () => {
       ).toBeLessThanOrEqual(150)
     }
   })
-  test('touches beyond the letters that are known are drawn as touches, of no team', () => {
-    expect(boxes(layoutMeter(facts('MM', { touchCount: 5 }), shape).unknown)).toBe(3)
+  test('a long history stays light: neighbours of one team are one box, and what is cut is not drawn', () => {
+    const { marketing, sales, empty } = layoutMeter(facts('M'.repeat(59) + 'S', { touchCount: 1200 }), shape)
+    // Cut by the bars where warm, hot and over-touched begin.
+    expect(boxes(marketing)).toBe(4)
+    expect(boxes(sales)).toBe(1)
+    expect(empty).toBe('')
   })
 })
 
