@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { periodEdge } from '@/lib/period'
 
 /** The kinds of fields that inputs are made of, each with words that say what to do. */
 
@@ -78,6 +79,11 @@ export const day = z
     'Write a day such as 2026-11-23.',
   )
   .refine(sane, 'Write a day between 1970 and 2200.')
+
+/** An edge of a period, a day or a moment, as written; in which zone a day begins is settled by who reads it. */
+export const edge = z
+  .string()
+  .refine((value) => periodEdge(value, 'UTC') !== null, 'Write a day such as 2026-11-23, or a moment.')
 
 /** One of a named list, in any case, as the list has it. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {

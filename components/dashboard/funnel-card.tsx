@@ -1,4 +1,4 @@
-import { type LeadsHref, LeadsLink } from '@/components/dashboard/leads-link'
+import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Bar, type BarTone } from '@/components/dashboard/bar'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
@@ -28,7 +28,7 @@ const BOOKS: { place: FunnelPlace; label: string }[] = [
 const HIDE: Partial<Record<FunnelPlace, string>> = { skipped: 'max-md:hidden' }
 
 /** The funnel of a period: a bar a step, and below it the books, which close. Every number opens its leads. */
-export function FunnelCard({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: LeadsHref }) {
+export function FunnelCard({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: ListHref }) {
   const most = steps[0]?.entered ?? 0
   return (
     <Card title="From cold to won" aside={formatCountOf(most, 'lead')}>
@@ -42,13 +42,13 @@ export function FunnelCard({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: Lead
             <span className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-3 md:grid-cols-[minmax(0,1fr)_10.5rem]">
               <Bar share={most > 0 ? entered / most : 0} tone={WORDS[step].tone} />
               <span className="whitespace-nowrap">
-                <LeadsLink
+                <CountLink
                   href={hrefOf({ step, at: 'entered' })}
                   count={entered}
                   label={`${WORDS[step].label}: open ${formatCountOf(entered, 'lead')}`}
                 >
                   <span className="font-semibold">{formatCount(entered)}</span>
-                </LeadsLink>
+                </CountLink>
                 {rate === null ? null : (
                   <span className="ml-2 text-xs text-ink-quiet">
                     {formatPercent(rate)} <span className="max-md:sr-only">{WORDS[step].base}</span>
@@ -65,7 +65,7 @@ export function FunnelCard({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: Lead
   )
 }
 
-function FunnelTable({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: LeadsHref }) {
+function FunnelTable({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: ListHref }) {
   return (
     <div className="mt-4 mb-1 overflow-x-auto">
       <table className="w-full text-right text-2xs md:text-xs">
@@ -92,13 +92,13 @@ function FunnelTable({ steps, hrefOf }: { steps: FunnelRow[]; hrefOf: LeadsHref 
               </th>
               {BOOKS.map(({ place, label }) => (
                 <td key={place} className={`py-1.5 pl-1 md:pl-2 ${HIDE[place] ?? ''}`}>
-                  <LeadsLink
+                  <CountLink
                     href={hrefOf({ step: row.step, at: place })}
                     count={row[place]}
                     label={`${WORDS[row.step].label}, ${label.toLowerCase()}: open ${formatCountOf(row[place], 'lead')}`}
                   >
                     {formatCount(row[place])}
-                  </LeadsLink>
+                  </CountLink>
                 </td>
               ))}
             </tr>

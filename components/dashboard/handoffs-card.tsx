@@ -1,30 +1,56 @@
+import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import { formatSpan } from '@/lib/format/format-time'
+import { fateWords } from '@/lib/handoffs/filter-words'
+import type { HandoffFate } from '@/lib/handoffs/filters'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
 import type { HandoffFigures, ReturnsAlike } from '@/lib/reports/figures'
 
 /** What became of the handoffs that were offered in the period, and why some came back. */
-export function HandoffsCard({ figures, returns }: { figures: HandoffFigures; returns: ReturnsAlike[] }) {
+export function HandoffsCard({
+  figures,
+  returns,
+  hrefOf,
+}: {
+  figures: HandoffFigures
+  returns: ReturnsAlike[]
+  hrefOf: ListHref
+}) {
   const { offered, accepted, answered, withdrawn, waiting, medianAcceptMs } = figures
-  const rows = [
-    { label: 'Accepted', count: accepted },
-    { label: 'Returned without being accepted', count: answered - accepted },
-    { label: 'Withdrawn', count: withdrawn },
-    { label: 'Waiting', count: waiting },
+  const rows: { fate: HandoffFate; count: number }[] = [
+    { fate: 'accepted', count: accepted },
+    { fate: 'refused', count: answered - accepted },
+    { fate: 'withdrawn', count: withdrawn },
+    { fate: 'waiting', count: waiting },
   ]
   return (
-    <Card title="Handoffs" aside={`${formatCount(offered)} offered`}>
+    <Card
+      title="Handoffs"
+      aside={
+        <CountLink href={hrefOf({})} count={offered} label={`Open ${formatCountOf(offered, 'offered handoff')}`}>
+          {formatCount(offered)} offered
+        </CountLink>
+      }
+    >
       {offered === 0 ? (
         <p className="py-2 text-sm text-ink-quiet">Nothing was offered to Sales in this period.</p>
       ) : (
         <>
           <dl className="flex flex-col text-sm">
-            {rows.map(({ label, count }) => (
-              <div key={label} className="flex items-baseline gap-3 py-1">
-                <dt className="flex-1 text-ink-soft">{label}</dt>
-                <dd className="font-semibold">{formatCount(count)}</dd>
+            {rows.map(({ fate, count }) => (
+              <div key={fate} className="flex items-baseline gap-3 py-1">
+                <dt className="flex-1 text-ink-soft">{fateWords[fate]}</dt>
+                <dd className="font-semibold">
+                  <CountLink
+                    href={hrefOf({ fate })}
+                    count={count}
+                    label={`${fateWords[fate]}: open ${formatCountOf(count, 'handoff')}`}
+                  >
+                    {formatCount(count)}
+                  </CountLink>
+                </dd>
                 <dd className="w-10 text-right text-xs text-ink-quiet">{formatPercent(count / offered)}</dd>
               </div>
             ))}
@@ -34,7 +60,7 @@ export function HandoffsCard({ figures, returns }: { figures: HandoffFigures; re
               Half of the accepted ones were accepted within {formatSpan(medianAcceptMs)}.
             </p>
           )}
-          <Returns returns={returns} />
+          <Returns returns={returns} hrefOf={hrefOf} />
         </>
       )}
       <Definition>
@@ -45,7 +71,7 @@ export function HandoffsCard({ figures, returns }: { figures: HandoffFigures; re
   )
 }
 
-function Returns({ returns }: { returns: ReturnsAlike[] }) {
+function Returns({ returns, hrefOf }: { returns: ReturnsAlike[]; hrefOf: ListHref }) {
   if (returns.length === 0) return null
   const all = returns.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -58,7 +84,15 @@ function Returns({ returns }: { returns: ReturnsAlike[] }) {
               {reasonLabels[reason]}{' '}
               <span className="text-xs text-ink-quiet">· {returnKindWords[kind].label.toLowerCase()}</span>
             </span>
-            <span className="font-medium">{formatCount(count)}</span>
+            <span className="font-medium">
+              <CountLink
+                href={hrefOf({ kind, reason })}
+                count={count}
+                label={`${reasonLabels[reason]}, ${kind}: open ${formatCountOf(count, 'handoff')}`}
+              >
+                {formatCount(count)}
+              </CountLink>
+            </span>
           </li>
         ))}
       </ul>

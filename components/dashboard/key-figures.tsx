@@ -1,5 +1,5 @@
 import { Stat, StatRow } from '@/components/ui/stat'
-import type { LeadsHref } from '@/components/dashboard/leads-link'
+import type { ListHref } from '@/components/dashboard/count-link'
 import { formatCount, formatPercent } from '@/lib/format/format-number'
 import { acceptedPromise, answeredInTimePromise, type CohortFigures, type HandoffFigures } from '@/lib/reports/figures'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
@@ -20,20 +20,22 @@ export function KeyFigures({
   handoffs,
   policy,
   hrefOf,
+  handoffsHref,
 }: {
   cohort: CohortFigures
   before: CohortFigures | null
   touches: TouchesToWin
   handoffs: HandoffFigures
   policy: Pick<ScoringPolicy, 'hotAt' | 'closeBy'>
-  hrefOf: LeadsHref
+  hrefOf: ListHref
+  handoffsHref: ListHref
 }) {
   const won = share(cohort.won, cohort.leads)
   const wonBefore = before && share(before.won, before.leads)
   const days = cohort.medianDaysToWarm
   const daysBefore = before?.medianDaysToWarm ?? null
   const median = touches.medianTouches
-  const wonHref = cohort.won > 0 ? hrefOf({ step: 'won', at: 'entered' }) : null
+  const opening = (count: number, href: string | null) => (count > 0 && href ? { href } : {})
   return (
     <StatRow>
       <Stat
@@ -43,7 +45,7 @@ export function KeyFigures({
           won !== null && typeof wonBefore === 'number' ? `${signed((won - wonBefore) * 100, 1)} pt` : null,
           sample(cohort.won, cohort.leads, 'leads'),
         )}
-        {...(wonHref ? { href: wonHref } : {})}
+        {...opening(cohort.won, hrefOf({ step: 'won', at: 'entered' }))}
       />
       <Stat
         label="Median days to warm"
@@ -72,6 +74,7 @@ export function KeyFigures({
           `Sales promise ${formatPercent(answeredInTimePromise)}`,
           sample(handoffs.answeredInTime, handoffs.due, 'due'),
         )}
+        {...opening(handoffs.answeredInTime, handoffsHref({ fate: 'answered-in-time' }))}
       />
       <Stat
         label="Handoffs accepted"
@@ -80,6 +83,7 @@ export function KeyFigures({
           `Marketing promise ${formatPercent(acceptedPromise)}`,
           sample(handoffs.accepted, handoffs.answered, 'answered'),
         )}
+        {...opening(handoffs.accepted, handoffsHref({ fate: 'accepted' }))}
       />
     </StatRow>
   )

@@ -1,4 +1,4 @@
-import { type LeadsHref, LeadsLink } from '@/components/dashboard/leads-link'
+import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
@@ -6,7 +6,15 @@ import { formatSpan } from '@/lib/format/format-time'
 import type { RepFigures } from '@/lib/reports/figures'
 
 /** What each rep took on and won. */
-export function RepsCard({ reps, hrefOf }: { reps: RepFigures[]; hrefOf: LeadsHref }) {
+export function RepsCard({
+  reps,
+  hrefOf,
+  handoffsHref,
+}: {
+  reps: RepFigures[]
+  hrefOf: ListHref
+  handoffsHref: ListHref
+}) {
   return (
     <Card title="Reps">
       {reps.length === 0 ? (
@@ -30,16 +38,24 @@ export function RepsCard({ reps, hrefOf }: { reps: RepFigures[]; hrefOf: LeadsHr
                 <th scope="row" className="max-w-0 truncate text-left font-normal">
                   {name}
                 </th>
-                <td className="w-20 text-ink-soft">{formatCount(accepted)}</td>
+                <td className="w-20 text-ink-soft">
+                  <CountLink
+                    href={handoffsHref({ fate: 'accepted', rep: id })}
+                    count={accepted}
+                    label={`${name}: open ${formatCountOf(accepted, 'accepted handoff')}`}
+                  >
+                    {formatCount(accepted)}
+                  </CountLink>
+                </td>
                 <td className="w-24 text-ink-soft">{medianAcceptMs === null ? '–' : formatSpan(medianAcceptMs)}</td>
                 <td className="w-12 font-semibold">
-                  <LeadsLink
+                  <CountLink
                     href={hrefOf({ rep: id, outcome: 'WON' })}
                     count={won}
                     label={`${name}: open ${formatCountOf(won, 'won lead')}`}
                   >
                     {formatCount(won)}
-                  </LeadsLink>
+                  </CountLink>
                 </td>
               </tr>
             ))}

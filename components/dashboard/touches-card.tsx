@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Column, type BarTone } from '@/components/dashboard/bar'
-import type { LeadsHref } from '@/components/dashboard/leads-link'
+import type { ListHref } from '@/components/dashboard/count-link'
 import { TouchesTable } from '@/components/dashboard/touches-table'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
@@ -23,7 +23,7 @@ export function TouchesCard({
 }: {
   report: TouchesToWin
   policy: Thresholds
-  hrefOf: LeadsHref
+  hrefOf: ListHref
   /** Where another policy can be tried; null for who may not. */
   tryHref: string | null
 }) {
@@ -72,7 +72,7 @@ function toneOf(touches: number, { warmAt, hotAt, closeBy }: Thresholds): BarTon
   return touches >= hotAt ? 'hot' : touches >= warmAt ? 'warm' : 'cold'
 }
 
-function Columns({ bars, policy, hrefOf }: { bars: TouchesBar[]; policy: Thresholds; hrefOf: LeadsHref }) {
+function Columns({ bars, policy, hrefOf }: { bars: TouchesBar[]; policy: Thresholds; hrefOf: ListHref }) {
   const most = Math.max(1, ...bars.map(({ won }) => won))
   return (
     <div className="overflow-x-auto">

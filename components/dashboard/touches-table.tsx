@@ -1,4 +1,4 @@
-import { type LeadsHref, LeadsLink } from '@/components/dashboard/leads-link'
+import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
@@ -15,7 +15,7 @@ const OUTCOMES = [
 const interval = (low: number, high: number) => `${formatPercent(low)} to ${formatPercent(high)}`
 
 /** All numbers of touches to win, folded away: the chart as a table, with the chances where there are wins enough. */
-export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf: LeadsHref }) {
+export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf: ListHref }) {
   const { histogram, hazard, survival, enough } = report
   if (histogram.length === 0) return null
   return (
@@ -55,13 +55,13 @@ export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf:
                   </th>
                   {OUTCOMES.map(({ name, outcome }) => (
                     <td key={name}>
-                      <LeadsLink
+                      <CountLink
                         href={hrefOf({ touchesAtClose: bar.touches, outcome })}
                         count={bar[name]}
                         label={`${formatCountOf(bar.touches, 'touch', 'touches')}, ${name}: open ${formatCountOf(bar[name], 'lead')}`}
                       >
                         {formatCount(bar[name])}
-                      </LeadsLink>
+                      </CountLink>
                     </td>
                   ))}
                   {chance && left ? (

@@ -21,7 +21,8 @@ export async function countViews(actor: Actor): Promise<Record<HandoffView, numb
         count(*) filter (where status = 'RETURNED' and return_kind = 'repair' and answer is null)::int as answer,
         count(*) filter (where status = 'RETURNED' and not (return_kind = 'repair' and answer is null))::int as returned,
         count(*) filter (where status = 'CLOSED')::int as closed,
-        count(*) filter (where status = 'WITHDRAWN')::int as withdrawn
+        count(*) filter (where status = 'WITHDRAWN')::int as withdrawn,
+        count(*)::int as "all"
       from handoff h where ${isLive(Prisma.sql`h.lead_id`)}`,
     can(actor, 'lead.assign') ? countHandoffs(actor, { toSettle: true }) : 0,
   ])

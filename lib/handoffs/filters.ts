@@ -1,13 +1,9 @@
 import type * as z from 'zod'
-import { oneOf } from '@/lib/fields'
-import { returnKinds } from '@/lib/handoffs/reasons'
-import type { Prisma } from '@/prisma/generated/client'
-import { HandoffStatus } from '@/prisma/generated/enums'
+import { edge, oneOf, uuid } from '@/lib/fields'
+import { reasonLabels, returnKinds } from '@/lib/handoffs/reasons'
+import { HandoffStatus, type Reason } from '@/prisma/generated/enums'
 
-/**
- * What handoffs can be filtered by, as query parameters. `answer` tells the returns apart: a repair that Marketing has
- * not answered is `open`; `done` are the repairs that are answered and the returns that need no answer.
- */
+/** What handoffs can be filtered by, as query parameters of the API. */
 export const handoffFilters = {
   status: oneOf(Object.values(HandoffStatus)).optional(),
   kind: oneOf(returnKinds).optional(),
@@ -16,33 +12,37 @@ export const handoffFilters = {
     .optional(),
 }
 
-export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> & {
-  answer?: 'open' | 'done'
-  /** Repairs that a manager looks at: disputed ones, and second ones of a lead, while it is open and with Marketing. */
-  toSettle?: true
-}
+/**
+ * What became of an offer, whatever came later: `accepted` also if it was returned or closed then, `refused` returned
+ * without being accepted, `answered-in-time` accepted or refused within the promise.
+ */
+export const handoffFates = ['waiting', 'accepted', 'answered-in-time', 'refused', 'withdrawn'] as const
+export type HandoffFate = (typeof handoffFates)[number]
 
-const unanswered = { status: 'RETURNED', returnKind: 'repair', answer: null } satisfies Prisma.HandoffWhereInput
+const dayEdge = edge.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day such as 2026-11-23.')
 
-const unsettled = {
-  status: 'RETURNED',
-  returnKind: 'repair',
-  OR: [{ answer: 'disputed' }, { answer: null, previous: { is: { returnKind: 'repair' } } }],
-  lead: { is: { state: { is: { desk: 'MARKETING', outcome: 'OPEN' } } } },
-} satisfies Prisma.HandoffWhereInput
+/** What the Handoffs page filters by, as parameters of its address. All that are given must hold. */
+export const handoffPageFilters = {
+  kind: handoffFilters.kind,
+  overdue: handoffFilters.overdue,
+  fate: oneOf(handoffFates).optional(),
+  reason: oneOf(Object.keys(reasonLabels) as Reason[]).optional(),
+  /** Whose it is, or was at its end. */
+  rep: uuid.optional(),
+  /** Days, as the company's calendar has them. */
+  offeredFrom: dayEdge.optional(),
+  offeredTo: dayEdge.optional(),
+} satisfies Record<string, z.ZodType>
 
-/** The filters as a condition; a waiting handoff whose promise has passed by `now` is overdue. */
-export function whereHandoffs(
-  { status, kind, overdue, answer, toSettle }: HandoffFilters,
-  now: Date,
-): Prisma.HandoffWhereInput {
-  const isOverdue = { status: 'WAITING', dueAt: { lt: now } } satisfies Prisma.HandoffWhereInput
-  const conditions: Prisma.HandoffWhereInput[] = []
-  if (status) conditions.push({ status })
-  if (kind) conditions.push({ returnKind: kind })
-  if (overdue !== undefined) conditions.push(overdue ? isOverdue : { NOT: isOverdue })
-  if (answer === 'open') conditions.push(unanswered)
-  if (answer === 'done') conditions.push({ status: 'RETURNED', NOT: unanswered })
-  if (toSettle) conditions.push(unsettled)
-  return { AND: conditions }
-}
+export type HandoffPageFilters = z.output<z.ZodObject<typeof handoffPageFilters>>
+
+export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> &
+  Omit<HandoffPageFilters, 'offeredFrom' | 'offeredTo'> & {
+    /** Offered in this half-open period. */
+    offeredFrom?: Date | null
+    offeredTo?: Date | null
+    /** A repair that Marketing has not answered is `open`; repairs that are answered and returns that need no answer `done`. */
+    answer?: 'open' | 'done'
+    /** Repairs that a manager looks at: disputed ones, and second ones of a lead, while it is open and with Marketing. */
+    toSettle?: true
+  }

@@ -3,19 +3,27 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { visibleLeads } from '@/lib/access/scopes'
 import { db, type Tx } from '@/lib/db'
-import { invalid } from '@/lib/errors'
-import { type HandoffFilters, whereHandoffs } from '@/lib/handoffs/filters'
+import type { HandoffFilters } from '@/lib/handoffs/filters'
 import { handoffInclude, handoffShape, type HandoffShape } from '@/lib/handoffs/handoff-shape'
-import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { whereHandoffs } from '@/lib/handoffs/where-handoffs'
+import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** A handoff with the last touch of its lead. */
 export type ListedHandoff = HandoffShape & { lastTouch: LastTouch | null }
 
+/** Due first, due last, or the latest offers first: each has an index. */
+const sorts = {
+  dueAt: { column: 'dueAt', direction: 'asc', past: 'gt' },
+  '-dueAt': { column: 'dueAt', direction: 'desc', past: 'lt' },
+  '-offeredAt': { column: 'offeredAt', direction: 'desc', past: 'lt' },
+} as const
+export type HandoffSort = keyof typeof sorts
+
 export type HandoffList = {
   filters?: HandoffFilters
-  /** Due first, or the latest offers first. */
-  sort?: 'dueAt' | '-dueAt'
+  sort?: HandoffSort
   /** 1 to 200 */
   limit?: number
   cursor?: string
@@ -27,30 +35,28 @@ export type HandoffList = {
 export async function listHandoffs(actor: Actor, list: HandoffList = {}, tx: Tx = db): Promise<Page<ListedHandoff>> {
   authorise(actor, 'handoff.read')
   const { filters = {}, sort = 'dueAt', limit = defaultLimit, now = new Date() } = list
-  const direction = sort === 'dueAt' ? 'asc' : 'desc'
+  const { column, direction } = sorts[sort]
   const rows = await tx.handoff.findMany({
-    where: { AND: [{ lead: { is: visibleLeads(actor) } }, whereHandoffs(filters, now), after(list.cursor, sort)] },
-    orderBy: [{ dueAt: direction }, { id: direction }],
+    where: { AND: [{ lead: { is: visibleLeads(actor) } }, whereHandoffs(filters, now), beyond(list.cursor, sort)] },
+    orderBy: [{ [column]: direction }, { id: direction }],
     take: limit + 1,
     include: handoffInclude,
   })
-  const shown = rows.slice(0, limit)
-  const touches = await lastTouches(actor, [...new Set(shown.map(({ leadId }) => leadId))], tx)
-  const last = shown.at(-1)
+  const page = cutPage(rows, limit, (last) => ({ sort, value: last[column].toISOString(), id: last.id }))
+  const touches = await lastTouches(actor, [...new Set(page.data.map(({ leadId }) => leadId))], tx)
   return {
-    data: shown.map((row) => ({ ...handoffShape(row, now), lastTouch: touches.get(row.leadId) ?? null })),
-    nextCursor:
-      rows.length > limit && last ? writeCursor({ sort, value: last.dueAt.toISOString(), id: last.id }) : null,
+    ...page,
+    data: page.data.map((row) => ({ ...handoffShape(row, now), lastTouch: touches.get(row.leadId) ?? null })),
   }
 }
 
-function after(cursor: string | undefined, sort: 'dueAt' | '-dueAt') {
+function beyond(cursor: string | undefined, sort: HandoffSort): Prisma.HandoffWhereInput {
   const from = readCursor(cursor, sort)
   if (!from) return {}
-  const dueAt = new Date(String(from.value))
-  if (Number.isNaN(dueAt.getTime())) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
-  const past = sort === 'dueAt' ? 'gt' : 'lt'
-  return { OR: [{ dueAt: { [past]: dueAt } }, { dueAt, id: { [past]: from.id } }] }
+  const { column, past } = sorts[sort]
+  const at = momentOf(from)
+  // The plain bound first: an index can begin there, which it can't by the OR alone.
+  return { [column]: { [`${past}e`]: at }, OR: [{ [column]: { [past]: at } }, { id: { [past]: from.id } }] }
 }
 
 /** How many handoffs of the actor's leads there are. */

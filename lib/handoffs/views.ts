@@ -3,9 +3,18 @@ import type { HandoffFilters } from '@/lib/handoffs/filters'
 /**
  * The views of the Handoffs page: every handoff is in exactly one of the first six. What wants an answer from Marketing
  * is apart from what was sent back and needs none or has one. `settle` is the manager's: repairs that Marketing disputes
- * and second repairs of one lead, as long as the lead is open and with Marketing.
+ * and second repairs of one lead, as long as the lead is open and with Marketing. `all` are all that there ever were.
  */
-export const handoffViews = ['waiting', 'accepted', 'answer', 'returned', 'closed', 'withdrawn', 'settle'] as const
+export const handoffViews = [
+  'waiting',
+  'accepted',
+  'answer',
+  'returned',
+  'closed',
+  'withdrawn',
+  'settle',
+  'all',
+] as const
 export type HandoffView = (typeof handoffViews)[number]
 
 export const viewFilters: Record<HandoffView, HandoffFilters> = {
@@ -16,6 +25,7 @@ export const viewFilters: Record<HandoffView, HandoffFilters> = {
   closed: { status: 'CLOSED' },
   withdrawn: { status: 'WITHDRAWN' },
   settle: { toSettle: true },
+  all: {},
 }
 
 export const viewLabels: Record<HandoffView, string> = {
@@ -26,4 +36,5 @@ export const viewLabels: Record<HandoffView, string> = {
   closed: 'Closed',
   withdrawn: 'Withdrawn',
   settle: 'To settle',
+  all: 'All',
 }

@@ -1,7 +1,6 @@
-import { formatDay } from '@/lib/format/format-time'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { LeadFilters } from '@/lib/leads/filters'
-import { periodEdge } from '@/lib/period'
+import { periodInWords } from '@/lib/format/period-in-words'
 import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
 
 /** The names behind the ids that filters hold; an id without a name is somebody or something that is gone. */
@@ -52,9 +51,9 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
     filters.touchesAtClose === undefined ? null : `Touches up to the close: ${filters.touchesAtClose}`,
     'touchesAtClose',
   )
-  say(period('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
-  say(period('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
-  say(period('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
+  say(periodInWords('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
+  say(periodInWords('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
+  say(periodInWords('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
   say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')
   say(filters.recycled ? 'Recycled' : null, 'recycled')
   say(filters.overTouched ? 'Over-touched' : null, 'overTouched')
@@ -73,17 +72,4 @@ function range(min?: number, max?: number): string | null {
   if (min === max) return `Touches: ${min}`
   if (max === undefined) return `Touches: ${min} or more`
   return min === undefined ? `Touches: ${max} or fewer` : `Touches: ${min} to ${max}`
-}
-
-const dayMs = 24 * 3_600_000
-
-/** A half-open period as people say it: its last day is the one before the end. */
-function period(what: string, from: string | undefined, to: string | undefined, zone: string): string | null {
-  const start = from ? periodEdge(from, zone) : null
-  const end = to ? periodEdge(to, zone) : null
-  const last = end && formatDay(new Date(end.getTime() - 1), zone)
-  if (!start) return last && `${what} up to ${last}`
-  const first = formatDay(start, zone)
-  if (!end) return `${what} since ${first}`
-  return end.getTime() - start.getTime() <= dayMs ? `${what} on ${first}` : `${what} ${first} to ${last}`
 }

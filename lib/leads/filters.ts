@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { periodEdge } from '@/lib/period'
-import { oneOf, text, uuid } from '@/lib/fields'
+import { edge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
 
@@ -10,11 +9,6 @@ const count = z
   .transform(Number)
 
 const personOrNone = z.union([z.enum(['me', 'none']), uuid], 'Name a person by id, "me" or "none".')
-
-/** A day or a moment; which zone a day belongs to is settled when the list is read. */
-const edge = z
-  .string()
-  .refine((value) => periodEdge(value, 'UTC') !== null, 'Write a day such as 2026-11-23, or a moment.')
 
 /** What leads can be filtered by, as query parameters. All that are given must hold. */
 export const leadFilters = {

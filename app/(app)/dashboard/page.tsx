@@ -36,6 +36,10 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const { from, to, before } = chosen
   const hrefOf = (filters: Record<string, string | number>) =>
     asOf ? null : hrefWith('/leads', {}, { ...filters, createdFrom: from ?? null, createdTo: to ?? null })
+  const handoffsHref = (filters: Record<string, string | number>) =>
+    asOf
+      ? null
+      : hrefWith('/handoffs', {}, { view: 'all', ...filters, offeredFrom: from ?? null, offeredTo: to ?? null })
   const touches = touchesToWin(cohort)
   const steps = funnelBooks(cohort)
   return (
@@ -73,6 +77,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               handoffs={figures.handoffs}
               policy={policy}
               hrefOf={hrefOf}
+              handoffsHref={handoffsHref}
             />
             <div className="grid gap-4 xl:grid-cols-[minmax(0,9fr)_minmax(0,10fr)]">
               <FunnelCard steps={steps} hrefOf={hrefOf} />
@@ -84,9 +89,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               />
             </div>
             <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
-              <HandoffsCard figures={figures.handoffs} returns={figures.returns} />
+              <HandoffsCard figures={figures.handoffs} returns={figures.returns} hrefOf={handoffsHref} />
               <BalanceCard rows={balanceOf(cohort)} />
-              {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} /> : null}
+              {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}
             </div>
             <KeyDefinitions comparedWith={before?.words ?? null} />
           </>

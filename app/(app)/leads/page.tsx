@@ -13,10 +13,10 @@ import { formatTotal } from '@/components/ui/pagination'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
+import { filtersOf } from '@/lib/filter-params'
 import { browseLeads } from '@/lib/leads/list-leads'
-import { defaultLeadSort, leadSortWords } from '@/lib/leads/filters'
+import { defaultLeadSort, leadFilters, leadSortWords } from '@/lib/leads/filters'
 import { filterNames } from '@/lib/leads/filter-names'
-import { filtersOf } from '@/lib/leads/filter-params'
 import { filtersInWords } from '@/lib/leads/filter-words'
 import { orFirstPage } from '@/lib/or-first-page'
 import { defaultLimit } from '@/lib/page'
@@ -33,7 +33,7 @@ const noun = { one: 'lead', many: 'leads' }
 export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
   const actor = await currentActor()
   const params = await searchParams
-  const { filters, written, odd } = filtersOf(params)
+  const { filters, written, odd } = filtersOf(params, leadFilters)
   const sort = wordParam(params, 'sort', [defaultLeadSort, ...leadSortWords])
   const [{ page, isFirst }, names, choices, { timeZone, currency }, policy] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (cursor) => browseLeads(actor, { filters, sort, cursor })),

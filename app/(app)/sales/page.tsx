@@ -17,6 +17,7 @@ import { formatCountOf } from '@/lib/format/format-number'
 import { newsOf } from '@/lib/handoffs/news-of'
 import { getLeadPage, type LeadPage } from '@/lib/leads/lead-page'
 import { countSales, listSales, salesViews, type SalesCounts, type SalesRow } from '@/lib/leads/sales-list'
+import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { takeNextAction } from '../handoffs/actions'
@@ -35,17 +36,19 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
   const params = await searchParams
   const now = new Date()
   const view = wordParam(params, 'view', salesViews)
-  const [{ rows, nextCursor }, counts, policy, { timeZone }] = await Promise.all([
-    listSales(actor, { view, cursor: paramOf(params, 'cursor'), now }),
+  const [{ page: list, isFirst, cursor }, counts, policy, { timeZone }] = await Promise.all([
+    orFirstPage(paramOf(params, 'cursor'), (asked) => listSales(actor, { view, cursor: asked, now })),
     countSales(actor, now),
     currentPolicy(),
     companySettings(),
   ])
+  const { rows, nextCursor } = list
+  const start = isFirst ? 0 : startParam(params)
   const chosen = idParam(params, 'lead')
   const page = (await pageOf(actor, chosen, now)) ?? (await pageOf(actor, rows[0]?.leadId, now))
   const told = await newsOf(actor, idParam(params, 'after'), now, timeZone)
   const open = page?.lead.id
-  const place = { cursor: paramOf(params, 'cursor') ?? null, start: startParam(params) || null }
+  const place = { cursor: cursor ?? null, start: start || null }
   const hrefTo = (changes: Record<string, string | null>) =>
     hrefWith('/sales', params, { ...place, ...noDialog, ...changes })
   const isFromList = paramOf(params, 'from') === 'list'
@@ -85,7 +88,7 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
               policy={policy}
               timeZone={timeZone}
               now={now}
-              start={startParam(params)}
+              start={start}
               nextCursor={nextCursor}
               hrefTo={hrefTo}
             />

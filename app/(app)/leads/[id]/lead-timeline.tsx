@@ -9,6 +9,7 @@ import { can } from '@/lib/access/permissions'
 import { listTimeline, timelineFilters, type TimelineFilter, type TimelineTouch } from '@/lib/activity/timeline'
 import { orNotFound } from '@/lib/access/or-not-found'
 import type { LeadPage } from '@/lib/leads/lead-page'
+import { orFirstPage } from '@/lib/or-first-page'
 import { type PageParams, paramOf, wordParam } from '@/lib/page-params'
 
 const filterLabels: Record<TimelineFilter, string> = {
@@ -50,9 +51,13 @@ export async function LeadTimeline({
 }) {
   const path = `/leads/${page.lead.id}`
   const filter = wordParam(params, 'show', timelineFilters)
-  const cursor = paramOf(params, 'cursor')
-  const { data, nextCursor } = await orNotFound(
-    listTimeline(actor, { leadId: page.lead.id, filter, ...(cursor ? { cursor } : {}) }),
+  const {
+    page: { data, nextCursor },
+    cursor,
+  } = await orNotFound(
+    orFirstPage(paramOf(params, 'cursor'), (asked) =>
+      listTimeline(actor, { leadId: page.lead.id, filter, cursor: asked }),
+    ),
   )
   const kept = { do: null, channel: null, touch: null, after: null }
   return (

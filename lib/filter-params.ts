@@ -1,11 +1,10 @@
-import { type LeadFilters, leadFilters } from '@/lib/leads/filters'
-import type { PageParams } from '@/lib/page-params'
-import { paramOf } from '@/lib/page-params'
+import type * as z from 'zod'
+import { type PageParams, paramOf } from '@/lib/page-params'
 
 /** The filters of an address as a list reads them, the same as they were written, and the names that say nothing. */
-export type FiltersInAddress = {
-  filters: LeadFilters
-  written: Partial<Record<keyof LeadFilters, string>>
+export type FiltersInAddress<Fields extends z.ZodRawShape> = {
+  filters: Partial<z.output<z.ZodObject<Fields>>>
+  written: Partial<Record<keyof Fields, string>>
   odd: string[]
 }
 
@@ -13,9 +12,12 @@ export type FiltersInAddress = {
  * Reads the filters of a page's address. One that can't be read is left out and named in `odd`, so that a mistyped
  * link still shows a list, and says what it does not show.
  */
-export function filtersOf(params: PageParams): FiltersInAddress {
-  const found: FiltersInAddress = { filters: {}, written: {}, odd: [] }
-  for (const [name, field] of Object.entries(leadFilters)) {
+export function filtersOf<Fields extends Record<string, z.ZodType>>(
+  params: PageParams,
+  fields: Fields,
+): FiltersInAddress<Fields> {
+  const found: FiltersInAddress<Fields> = { filters: {}, written: {}, odd: [] }
+  for (const [name, field] of Object.entries(fields)) {
     const value = paramOf(params, name)?.trim()
     if (!value) continue
     const read = field.safeParse(value)

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-/** Where the leads behind a number are listed; null where the past is read, which no list shows. */
-export type LeadsHref = (filters: Record<string, string | number>) => string | null
+/** Where the leads, or the handoffs, behind a number are listed; null where the past is read, which no list shows. */
+export type ListHref = (filters: Record<string, string | number>) => string | null
 
-/** A number that opens exactly its leads. None, or no list to open: only the number. */
-export function LeadsLink({
+/** A number that opens exactly what it counts. None, or no list to open: only the number. */
+export function CountLink({
   href,
   count,
   label,

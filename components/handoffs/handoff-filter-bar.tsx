@@ -1,0 +1,72 @@
+import type { HandoffPageFilters } from '@/lib/handoffs/filters'
+import { handoffFates } from '@/lib/handoffs/filters'
+import { fateWords } from '@/lib/handoffs/filter-words'
+import { returnKinds, returnKindWords } from '@/lib/handoffs/reasons'
+import type { HandoffView } from '@/lib/handoffs/views'
+import { FilterBar, FilterDate, FilterSelect } from '../ui/filter-bar'
+
+type Written = Partial<Record<keyof HandoffPageFilters, string>>
+
+/** The filters that a view has fields for; the others come by links and are carried along. */
+const fields: Partial<Record<HandoffView, (keyof Written)[]>> = {
+  waiting: ['overdue'],
+  returned: ['kind'],
+  all: ['fate', 'offeredFrom', 'offeredTo'],
+}
+
+/** The filters of a view of the handoffs; nothing where it has none. `written` is what the address says. */
+export function HandoffFilterBar({
+  view,
+  written,
+  chips,
+  clearHref,
+}: {
+  view: HandoffView
+  written: Written
+  chips: { label: string; removeHref: string }[]
+  clearHref: string
+}) {
+  const inSight = fields[view] ?? []
+  if (inSight.length === 0 && chips.length === 0) return null
+  const carried = Object.entries(written).filter(([name]) => !inSight.some((field) => field === name))
+  return (
+    <FilterBar
+      action="/handoffs"
+      keep={{ view: view === 'waiting' ? undefined : view, ...Object.fromEntries(carried) }}
+      chips={chips}
+      clearHref={clearHref}
+    >
+      {view === 'waiting' ? (
+        <FilterSelect
+          name="overdue"
+          label="Due"
+          any="Due at any time"
+          options={[{ value: 'true', label: 'Overdue' }]}
+          value={written.overdue}
+        />
+      ) : null}
+      {view === 'returned' ? (
+        <FilterSelect
+          name="kind"
+          label="Kind"
+          any="Any kind"
+          options={returnKinds.map((value) => ({ value, label: returnKindWords[value].label }))}
+          value={written.kind}
+        />
+      ) : null}
+      {view === 'all' ? (
+        <>
+          <FilterSelect
+            name="fate"
+            label="What became of it"
+            any="Whatever became of it"
+            options={handoffFates.map((value) => ({ value, label: fateWords[value] }))}
+            value={written.fate}
+          />
+          <FilterDate name="offeredFrom" label="Offered from" value={written.offeredFrom} />
+          <FilterDate name="offeredTo" label="Offered before" value={written.offeredTo} />
+        </>
+      ) : null}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,32 @@
+import { periodInWords } from '@/lib/format/period-in-words'
+import type { HandoffFate, HandoffPageFilters } from '@/lib/handoffs/filters'
+import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+
+/** One filter that is on, in words, and the parameters that are it. */
+type FilterInWords = { label: string; parameters: (keyof HandoffPageFilters)[] }
+
+export const fateWords: Record<HandoffFate, string> = {
+  waiting: 'Waiting',
+  accepted: 'Accepted',
+  'answered-in-time': 'Answered in time',
+  refused: 'Returned without being accepted',
+  withdrawn: 'Withdrawn',
+}
+
+/** The filters that are on, each as a person would say it. Days are said in `zone`. */
+export function handoffFiltersInWords(
+  { fate, overdue, kind, reason, rep, offeredFrom, offeredTo }: HandoffPageFilters,
+  repName: string | undefined,
+  zone: string,
+): FilterInWords[] {
+  const said: FilterInWords[] = []
+  const say = (label: string | null, ...parameters: (keyof HandoffPageFilters)[]) =>
+    label && said.push({ label, parameters })
+  say(fate ? fateWords[fate] : null, 'fate')
+  say(overdue === undefined ? null : overdue ? 'Overdue' : 'Not overdue', 'overdue')
+  say(kind ? `Sent back: ${returnKindWords[kind].label.toLowerCase()}` : null, 'kind')
+  say(reason ? `Reason: ${reasonLabels[reason].toLowerCase()}` : null, 'reason')
+  say(rep ? `Rep: ${repName ?? 'unknown'}` : null, 'rep')
+  say(periodInWords('Offered', offeredFrom, offeredTo, zone), 'offeredFrom', 'offeredTo')
+  return said
+}
