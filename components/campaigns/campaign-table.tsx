@@ -12,6 +12,7 @@ const columnsOf = (currency: string): Column<CampaignShape>[] => [
     key: 'channel',
     header: 'Channel',
     width: 'w-40',
+    card: 'aside',
     cell: ({ channel }) => (
       <span className="inline-flex items-center gap-1.5">
         <TeamDot team={channels[channel].team === 'marketing' ? 'MARKETING' : 'SALES'} />
@@ -19,7 +20,7 @@ const columnsOf = (currency: string): Column<CampaignShape>[] => [
       </span>
     ),
   },
-  { key: 'days', header: 'Runs', sortKey: 'startsOn', width: 'w-52', card: 'labelled', cell: campaignDays },
+  { key: 'days', header: 'Runs', sortKey: 'startsOn', width: 'w-52', cell: campaignDays },
   {
     key: 'budget',
     header: 'Budget',
@@ -27,7 +28,9 @@ const columnsOf = (currency: string): Column<CampaignShape>[] => [
     width: 'w-28',
     hideBelow: 'xl',
     cell: (campaign) =>
-      campaign.budget === null ? null : <Money amount={campaign.budget} currency={campaign.currency ?? currency} />,
+      campaign.budget === null ? null : (
+        <Money amount={campaign.budget} currency={campaign.currency ?? currency} isShort />
+      ),
   },
   ...(
     [

@@ -14,15 +14,27 @@ const counts = [
 
 const columnsOf = (zone: string, now: Date): Column<CompanyShape>[] => [
   { key: 'name', header: 'Company', sortKey: 'name', cell: ({ name }) => name },
-  { key: 'domain', header: 'Domain', width: 'w-56', hideBelow: 'lg', cell: ({ domain }) => domain },
+  {
+    key: 'domain',
+    header: 'Domain',
+    width: 'w-56',
+    hideBelow: 'lg',
+    card: 'line',
+    cell: ({ domain }) => (domain ? <span className="text-ink-soft">{domain}</span> : null),
+  },
   {
     key: 'leads',
     header: 'Leads',
     sortKey: 'leads',
     align: 'right',
     width: 'w-24',
-    card: 'labelled',
-    cell: ({ leads }) => <Count value={leads.all} />,
+    card: 'aside',
+    cell: ({ leads }) => (
+      <>
+        <Count value={leads.all} />
+        <span className="md:hidden"> {leads.all === 1 ? 'lead' : 'leads'}</span>
+      </>
+    ),
   },
   ...counts.map(([key, header]): Column<CompanyShape> => ({
     key,

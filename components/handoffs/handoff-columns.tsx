@@ -51,6 +51,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
       header: 'Touches',
       width: 'w-44',
       hideBelow: 'xl',
+      card: 'left',
       cell: ({ lead }) => (
         <TouchMeter
           ticks={lead.ticks}
@@ -66,6 +67,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
       header: 'Offered',
       width: 'w-42',
       hideBelow: 'xl',
+      card: 'right',
       cell: (handoff) => (
         <span className="text-ink-soft">
           {offeredInWords(handoff)}, <DateTime at={handoff.offeredAt} zone={timeZone} now={now} />
@@ -76,6 +78,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
       key: 'state',
       header: isWaiting ? 'Due' : 'State',
       width: isWaiting ? 'w-36' : 'w-52',
+      card: isWaiting ? 'left' : 'line',
       cell: (handoff) =>
         handoff.status === 'WAITING' ? (
           <span className="flex">
@@ -91,7 +94,14 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
   const isAnswer = !isWaiting
   return [
     ...columns.filter(({ key }) => !isAnswer || key !== 'offered'),
-    { key: 'actions', header: 'What next', width: isAnswer ? 'w-28' : 'w-52', align: 'right', cell: actions },
+    {
+      key: 'actions',
+      header: 'What next',
+      width: isAnswer ? 'w-28' : 'w-52',
+      align: 'right',
+      card: 'right',
+      cell: actions,
+    },
   ]
 }
 

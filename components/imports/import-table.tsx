@@ -24,7 +24,14 @@ type Row = {
 export function ImportTable({ imports, zone, now }: { imports: Row[]; zone: string; now: Date }) {
   const columns: Column<Row>[] = [
     { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
-    { key: 'kind', header: 'What', width: 'w-24', hideBelow: 'lg', cell: ({ kind }) => kindWords[kind].label },
+    {
+      key: 'kind',
+      header: 'What',
+      width: 'w-24',
+      hideBelow: 'lg',
+      card: 'left',
+      cell: ({ kind }) => kindWords[kind].label,
+    },
     {
       key: 'status',
       header: 'Status',

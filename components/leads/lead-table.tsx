@@ -14,7 +14,7 @@ type Thresholds = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy'>
 export type LeadTableFacts = { policy: Thresholds; zone: string; now: Date; currency: string }
 
 /** Columns that a narrower list goes without. */
-type Leavable = 'company' | 'people' | 'value' | 'createdAt'
+export type LeadTableColumn = 'company' | 'people' | 'value' | 'createdAt'
 
 const Quiet = ({ children }: { children: ReactNode }) => <span className="text-ink-quiet">{children}</span>
 
@@ -72,19 +72,27 @@ function columnsOf({ policy, zone, now, currency }: LeadTableFacts): Column<Lead
       header: 'Touches',
       sortKey: 'touchCount',
       width: 'w-49',
+      card: 'left',
       cell: (lead) => <Meter lead={lead} policy={policy} />,
     },
     {
       key: 'lastTouchAt',
       header: 'Last touch',
       sortKey: 'lastTouchAt',
-      width: 'w-29',
-      card: 'labelled',
+      width: 'w-31',
+      card: 'right',
       cell: (lead) =>
-        lead.lastTouchAt ? <DateTime at={lead.lastTouchAt} zone={zone} now={now} /> : <Quiet>none yet</Quiet>,
+        lead.lastTouchAt ? <DateTime at={lead.lastTouchAt} zone={zone} now={now} /> : <Quiet>no touch yet</Quiet>,
     },
-    { key: 'desk', header: 'Where', width: 'w-41', hideBelow: 'lg', cell: (lead) => <Whereabouts lead={lead} /> },
-    { key: 'people', header: 'Owner, rep', width: 'w-28', hideBelow: 'xl', cell: (lead) => <People lead={lead} /> },
+    {
+      key: 'desk',
+      header: 'Where',
+      width: 'w-38',
+      hideBelow: 'lg',
+      card: 'left',
+      cell: (lead) => <Whereabouts lead={lead} />,
+    },
+    { key: 'people', header: 'Owner, rep', width: 'w-26', hideBelow: 'xl', cell: (lead) => <People lead={lead} /> },
     {
       key: 'value',
       header: 'Value',
@@ -92,13 +100,15 @@ function columnsOf({ policy, zone, now, currency }: LeadTableFacts): Column<Lead
       align: 'right',
       width: 'w-25',
       hideBelow: 'xl',
-      cell: (lead) => (lead.value === null ? null : <Money amount={lead.value} currency={lead.currency ?? currency} />),
+      card: 'right',
+      cell: (lead) =>
+        lead.value === null ? null : <Money amount={lead.value} currency={lead.currency ?? currency} isShort />,
     },
     {
       key: 'createdAt',
       header: 'Created',
       sortKey: 'createdAt',
-      width: 'w-26',
+      width: 'w-31',
       hideBelow: 'xl',
       cell: (lead) => (
         <Quiet>
@@ -125,7 +135,7 @@ export function LeadTable({
   caption: string
   leads: LeadShape[]
   facts: LeadTableFacts
-  leaveOut?: Leavable[]
+  leaveOut?: LeadTableColumn[]
   sort?: { current: string; hrefOf: (sortKey: string) => string }
   sticky?: boolean
   empty: ReactNode

@@ -21,15 +21,7 @@ export function StageBadge({ stage }: { stage: Stage }) {
     <Badge
       tone={tone}
       icon={
-        <svg
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={2}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          aria-hidden="true"
-        >
+        <svg viewBox="0 0 24 24" className="line-icon" aria-hidden="true">
           <path d={path} />
         </svg>
       }

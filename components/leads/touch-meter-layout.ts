@@ -19,27 +19,25 @@ export type MeterShape = { width: number; slot: number; bar: number; height: num
 export type Mark = 'warm' | 'hot' | 'taken' | 'limit'
 export type Meter = {
   width: number
-  /** Outlines of the ticks, as path data. Sales ticks carry a hole, so that the teams differ without colour. */
+  /**
+   * The ticks, as path data. A tick is its box without the rounding, filled and stroked by twice `radius`: the round
+   * joins make the corners, and a path of fifteen ticks stays short.
+   */
   marketing: string
   sales: string
   empty: string
+  radius: number
+  /** Dots on the Sales ticks, so that the teams differ without colour; drawn with round caps, `dot` wide. */
+  dots: string
+  dot: number
   marks: { mark: Mark; x: number }[]
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-function roundedBox(x: number, y: number, width: number, height: number, radius: number): string {
-  if (radius === 0) return `M${x} ${y}h${round(width)}v${height}H${x}z`
-  const r = round(Math.min(radius, width / 2, height / 2))
-  const [w, h] = [round(width - 2 * r), round(height - 2 * r)]
-  return `M${round(x + r)} ${y}h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1-${r} ${r}h-${w}a${r} ${r} 0 0 1-${r}-${r}v-${h}a${r} ${r} 0 0 1 ${r}-${r}z`
-}
-
-/** A round hole; needs `fill-rule="evenodd"`. */
-function hole(x: number, y: number, radius: number): string {
-  const r = round(radius)
-  return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`
-}
+/** A box, less `r` on every side. */
+const innerBox = (x: number, y: number, width: number, height: number, r: number) =>
+  `M${round(x + r)} ${round(y + r)}h${round(width - 2 * r)}v${round(height - 2 * r)}H${round(x + r)}z`
 
 function marksBehind(position: number, facts: MeterFacts): Mark[] {
   const marks: Mark[] = []
@@ -72,25 +70,29 @@ export function layoutMeter(facts: MeterFacts, shape: MeterShape): Meter {
     else boxes.push({ of, x, width: slot - gap })
     x += slot
   }
-  const drawn = (team: string) =>
-    boxes.flatMap((box) => (box.of === team ? outline(box, shape.height, gap > 0) : [])).join('')
+  const [top, inner] = [2, shape.height - 4]
+  const tick = slot - gap
+  const radius = gap > 0 ? round(Math.min(3, tick / 3)) : 0
+  const drawn = (team: Box['of']) =>
+    boxes
+      .filter(({ of }) => of === team)
+      .map((box) => innerBox(box.x, top, box.width, inner, radius))
+      .join('')
+  const dotted = gap > 0 ? boxes.filter(({ of }) => of === 'S') : []
   return {
     width: Math.min(shape.width, Math.ceil(x - gap)),
     marketing: drawn('M'),
     sales: drawn('S'),
     empty: drawn(''),
+    radius,
+    dots: dotted.map((box) => `M${round(box.x + tick / 2)} ${round(top + inner / 2)}h0`).join(''),
+    dot: round(Math.min(tick * 0.48, 7)),
     marks,
   }
 }
 
 /** A tick, or where there is no room between them a run of ticks of one team. */
 type Box = { of: string; x: number; width: number }
-
-function outline({ of, x, width }: Box, height: number, isTick: boolean): string {
-  const [top, inner] = [2, height - 4]
-  const box = roundedBox(round(x), top, width, inner, isTick ? Math.min(3, width / 3) : 0)
-  return of === 'S' && isTick ? box + hole(x + width / 2, top + inner / 2, Math.min(width * 0.24, 3.5)) : box
-}
 
 export type Label = { text: string; x: number; tone: 'cold' | 'warm' | 'hot' | 'taken' }
 export type PlacedLabel = Label & { row: number }

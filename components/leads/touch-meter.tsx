@@ -17,11 +17,11 @@ const SHAPES = {
   leadOnPhone: { width: 270, slot: 26, bar: 6, height: 32 },
 }
 
-const MARKS: Record<Mark, { stroke: string; width: number; dash?: string }> = {
-  warm: { stroke: 'stroke-warm', width: 2 },
-  hot: { stroke: 'stroke-hot', width: 2 },
-  taken: { stroke: 'stroke-ink', width: 1.5, dash: '3 3' },
-  limit: { stroke: 'stroke-ink', width: 2 },
+const MARKS: Record<Mark, string> = {
+  warm: 'stroke-warm stroke-2',
+  hot: 'stroke-hot stroke-2',
+  taken: 'stroke-ink stroke-[1.5] [stroke-dasharray:3_3]',
+  limit: 'stroke-ink stroke-2',
 }
 
 const LABELS: Record<Label['tone'], string> = {
@@ -38,7 +38,7 @@ type Props = MeterFacts & {
 }
 
 /**
- * The product's mark: a tick a touch, violet and whole for Marketing, teal and pierced for Sales, empty ones up to the
+ * The product's mark: a tick a touch, violet and whole for Marketing, teal and dotted for Sales, empty ones up to the
  * close-by number, a bar where warm and where hot begin, a dashed line where the baton passed. Read out as a sentence.
  * `<TouchMeter ticks="MMSM" touchCount={4} warmAt={3} hotAt={5} closeBy={15} size="row" />`
  */
@@ -97,7 +97,7 @@ function labelsOf(facts: MeterFacts, meter: Meter, takenBy?: string): Label[] {
   return facts.takenAfter === 0 ? atMarks : [{ text: 'cold', tone: 'cold', x: 0 }, ...atMarks]
 }
 
-/** Three paths whatever the number of touches: fifty meters on a page stay light. */
+/** A few paths whatever the number of touches: fifty meters on a page stay light. */
 function Drawing({
   meter,
   height,
@@ -123,20 +123,16 @@ function Drawing({
       viewBox={`0 0 ${meter.width} ${full}`}
       className={`block max-w-full ${className}`}
     >
-      {meter.empty ? <path d={meter.empty} className="fill-tick-empty" /> : null}
-      {meter.marketing ? <path d={meter.marketing} className="fill-marketing" /> : null}
-      {meter.sales ? <path d={meter.sales} fillRule="evenodd" className="fill-sales" /> : null}
+      <g strokeWidth={2 * meter.radius} strokeLinejoin="round">
+        {meter.empty ? <path d={meter.empty} className="fill-tick-empty stroke-tick-empty" /> : null}
+        {meter.marketing ? <path d={meter.marketing} className="fill-marketing stroke-marketing" /> : null}
+        {meter.sales ? <path d={meter.sales} className="fill-sales stroke-sales" /> : null}
+      </g>
+      {meter.dots ? (
+        <path d={meter.dots} strokeWidth={meter.dot} strokeLinecap="round" className="stroke-surface" />
+      ) : null}
       {meter.marks.map(({ mark, x }) => (
-        <line
-          key={mark}
-          x1={x}
-          x2={x}
-          y1={0}
-          y2={height}
-          strokeWidth={MARKS[mark].width}
-          strokeDasharray={MARKS[mark].dash}
-          className={MARKS[mark].stroke}
-        />
+        <path key={mark} d={`M${x} 0v${height}`} className={MARKS[mark]} />
       ))}
       {placed.map(({ text, x, row, tone }) => (
         <text key={text} x={x} y={height + 16 + row * 16} aria-hidden="true" fontSize={11.5} className={LABELS[tone]}>

@@ -16,10 +16,8 @@ const TONES: Record<Tone, string> = {
 /** A word in a pill, with an icon when colour would else carry the meaning. `<Badge tone="good" icon={<Trophy />}>Won</Badge>` */
 export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
-    <span
-      className={`inline-flex h-5.5 shrink-0 items-center gap-1 rounded-full border px-2 align-middle text-xs font-medium whitespace-nowrap ${TONES[tone]}`}
-    >
-      {icon ? <span className="flex *:size-3.25">{icon}</span> : null}
+    <span className={`badge ${TONES[tone]}`}>
+      {icon}
       {children}
     </span>
   )

@@ -1,4 +1,4 @@
-import { formatCount, formatMoney, formatPercent } from '@/lib/format/format-number'
+import { formatCount, formatMoney, formatPercent, formatShortMoney } from '@/lib/format/format-number'
 
 /** A whole number: "8,000". */
 export function Count({ value }: { value: number }) {
@@ -14,7 +14,22 @@ export function Percent({ value, of }: { value: number | null; of?: string }) {
   )
 }
 
-/** An amount in an ISO currency: "€86,000". Nothing known: "–". */
-export function Money({ amount, currency }: { amount: number | null; currency: string }) {
-  return <span className="tabular-nums">{amount === null ? '–' : formatMoney(amount, currency)}</span>
+/** An amount in an ISO currency: "€86,000". Nothing known: "–". `isShort` for columns: "€987.7M", in full on hover. */
+export function Money({
+  amount,
+  currency,
+  isShort = false,
+}: {
+  amount: number | null
+  currency: string
+  isShort?: boolean
+}) {
+  if (amount === null) return <span>–</span>
+  const full = formatMoney(amount, currency)
+  const shown = isShort ? formatShortMoney(amount, currency) : full
+  return (
+    <span className="tabular-nums" title={shown === full ? undefined : full}>
+      {shown}
+    </span>
+  )
 }

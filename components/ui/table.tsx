@@ -11,21 +11,23 @@ export type Column<Row> = {
   align?: 'left' | 'right'
   /** A Tailwind width class, for example `w-40`; one column without it takes what is left. */
   width?: string
-  /** Not shown on narrower screens (nor on the cards of a phone). */
+  /** Not shown on narrower screens, nor on a phone's card unless `card` gives it a place there. */
   hideBelow?: 'md' | 'lg' | 'xl'
-  /** Where it stands on a phone's card. First column: title, others: a line of their own. */
-  card?: 'title' | 'aside' | 'line' | 'labelled' | 'hidden'
+  /**
+   * Where it stands on a phone's card. First column: title, others: a line of their own. `left` and `right` share a line
+   * with the column next to them; `labelled` shows its header too.
+   */
+  card?: 'title' | 'aside' | 'line' | 'left' | 'right' | 'labelled' | 'hidden'
 }
 
 const HIDE = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' }
-const CARD = {
-  title: 'max-md:col-start-1 max-md:pr-2',
-  aside: 'max-md:col-start-2 max-md:row-start-1 max-md:text-right',
-  line: 'max-md:col-span-2 max-md:empty:hidden',
-  labelled:
-    'max-md:col-span-2 max-md:flex max-md:justify-between max-md:gap-4 max-md:before:text-ink-quiet max-md:before:content-[attr(data-label)]',
-  hidden: 'max-md:hidden',
-}
+const HIDE_FROM_PHONE_UP = { md: '', lg: 'md:max-lg:hidden', xl: 'md:max-xl:hidden' }
+
+const hidden = ({ hideBelow, card }: Pick<Column<never>, 'hideBelow' | 'card'>) =>
+  hideBelow ? (card ? HIDE_FROM_PHONE_UP : HIDE)[hideBelow] : ''
+
+/** One attribute of several classes, none of them empty. */
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ')
 
 type Props<Row> = {
   /** What the table lists, for screen readers: "Leads, newest first". */
@@ -52,22 +54,18 @@ type Props<Row> = {
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, sort, empty, sticky = true }: Props<Row>) {
   if (rows.length === 0) return <>{empty}</>
   return (
-    <table role="table" className="w-full border-separate border-spacing-0 text-sm max-md:block md:table-fixed">
+    <table role="table" className="list-table">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-md:sr-only">
+      <thead role="rowgroup" className={sort ? 'list-head' : 'max-md:sr-only'}>
         <tr role="row">
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} sort={sort} sticky={sticky} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:flex max-md:flex-col max-md:gap-2 max-md:p-3">
+      <tbody role="rowgroup" className="list-body">
         {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            role="row"
-            className="group relative transition-colors focus-within:bg-hover hover:bg-hover max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-start max-md:gap-y-1.5 max-md:rounded-lg max-md:border max-md:border-line max-md:bg-surface max-md:p-3.5"
-          >
+          <tr key={rowKey(row)} role="row" className="list-row">
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -86,11 +84,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, sort, 
 }
 
 function HeaderCell<Row>({ column, sort, sticky }: { column: Column<Row>; sort: Props<Row>['sort']; sticky: boolean }) {
+  const { header, sortKey, align, width } = column
   const direction =
-    sort && column.sortKey
-      ? sort.current === column.sortKey
+    sort && sortKey
+      ? sort.current === sortKey
         ? 'ascending'
-        : sort.current === `-${column.sortKey}`
+        : sort.current === `-${sortKey}`
           ? 'descending'
           : 'none'
       : undefined
@@ -99,20 +98,22 @@ function HeaderCell<Row>({ column, sort, sticky }: { column: Column<Row>; sort: 
       role="columnheader"
       scope="col"
       aria-sort={direction}
-      className={`h-9 border-b border-line bg-paper px-3 text-xs font-medium text-ink-quiet first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6 ${sticky ? 'sticky top-(--header-height) z-10 print:static' : ''} ${column.align === 'right' ? 'text-right' : 'text-left'} ${column.width ?? ''} ${column.hideBelow ? HIDE[column.hideBelow] : ''}`}
+      className={classes(
+        'list-header',
+        sticky && 'md:sticky md:top-(--header-height) md:z-10 print:static',
+        align === 'right' && 'text-right',
+        width,
+        direction ? hidden(column) : classes('max-md:sr-only', hidden(column)),
+      )}
     >
-      {sort && column.sortKey ? (
-        <Link
-          href={sort.hrefOf(column.sortKey)}
-          scroll={false}
-          className={`inline-flex h-9 items-center gap-1 hover:text-ink ${direction === 'none' ? '' : 'text-ink'}`}
-        >
-          {column.header}
+      {sort && sortKey ? (
+        <Link href={sort.hrefOf(sortKey)} scroll={false}>
+          {header}
           {direction === 'ascending' ? <ArrowUp className="size-3.5" aria-hidden="true" /> : null}
           {direction === 'descending' ? <ArrowDown className="size-3.5" aria-hidden="true" /> : null}
         </Link>
       ) : (
-        column.header
+        header
       )}
     </th>
   )
@@ -129,19 +130,15 @@ function BodyCell<Row>({
   href?: string
   children: ReactNode
 }) {
-  const place = column.hideBelow ? HIDE[column.hideBelow] : CARD[column.card ?? (isFirst ? 'title' : 'line')]
+  const card = column.card ?? (isFirst ? 'title' : 'line')
   return (
     <td
       role="cell"
-      data-label={column.header}
-      className={`truncate px-3 py-0 align-middle max-md:block max-md:p-0 md:h-11 md:border-b md:border-line md:first:pl-6 md:last:pr-6 ${column.align === 'right' ? 'tabular-nums md:text-right' : ''} ${place}`}
+      {...(card === 'labelled' ? { 'data-label': column.header } : {})}
+      className={classes('list-cell', `card-${card}`, column.align === 'right' && 'list-number', hidden(column))}
     >
       {href ? (
-        <Link
-          href={href}
-          data-row
-          className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus max-md:text-base max-md:after:rounded-lg"
-        >
+        <Link href={href} data-row className="list-link">
           {children}
         </Link>
       ) : (

@@ -20,12 +20,23 @@ export function formatPercent(share: number | null): string {
 
 /** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */
 export function formatMoney(amount: number, currency: string): string {
+  return inCurrency(amount, currency, { minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined })
+}
+
+/** Money where there is little room: whole units below ten million, "€987.7M" from there. */
+export function formatShortMoney(amount: number, currency: string): string {
+  return amount < 10_000_000
+    ? inCurrency(amount, currency, { maximumFractionDigits: 0 })
+    : inCurrency(amount, currency, { notation: 'compact', maximumFractionDigits: 1 })
+}
+
+function inCurrency(amount: number, currency: string, options: Intl.NumberFormatOptions): string {
   try {
     return new Intl.NumberFormat('en-GB', {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined,
+      ...options,
     }).format(amount)
   } catch {
     return `${formatCount(amount)} ${currency}`

@@ -41,8 +41,9 @@ describe('how the touch meter is drawn', () => {
     expect(boxes(meter.marketing)).toBe(3)
     expect(boxes(meter.empty)).toBe(11)
   })
-  test('Sales ticks differ by shape: each has a hole', () => {
-    expect(boxes(layoutMeter(facts('MMSM'), shape).sales)).toBe(2)
+  test('Sales ticks differ by shape: each has a dot', () => {
+    const meter = layoutMeter(facts('MMSM'), shape)
+    expect([boxes(meter.sales), meter.dots.split('M').length - 1]).toEqual([1, 1])
   })
   test('warm, hot and the passing of the baton never stand on each other', () => {
     const { marks } = layoutMeter(facts('MMMMM', { takenAfter: 5 }), shape)

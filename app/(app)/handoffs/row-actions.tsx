@@ -12,9 +12,7 @@ type HrefTo = (changes: Record<string, string | null>) => string
 export function rowActions(actor: Actor, handoff: ListedHandoff, hrefTo: HrefTo): ReactNode {
   const buttons = buttonsOf(actor, handoff, hrefTo)
   return buttons ? (
-    <span className="relative z-[1] inline-flex items-center justify-end gap-2 align-middle max-md:flex max-md:pt-2 max-md:*:flex-1">
-      {buttons}
-    </span>
+    <span className="relative z-[1] inline-flex items-center justify-end gap-2 align-middle">{buttons}</span>
   ) : null
 }
 
