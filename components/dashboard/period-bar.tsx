@@ -1,8 +1,7 @@
 import { CalendarDays } from 'lucide-react'
-import { buttonClass } from '@/components/ui/button'
-import { FilterBar, FilterDate } from '@/components/ui/filter-bar'
+import { FilterBar, FilterDate, FilterFold } from '@/components/ui/filter-bar'
 import { Tabs } from '@/components/ui/tabs'
-import { type ChosenPeriod, dayWords, presets } from '@/lib/reports/presets'
+import { type ChosenPeriod, dayWords, periodWords, presets } from '@/lib/reports/presets'
 
 /** Which leads, and as it was known when: named periods as links, any days as a form. All of it is in the address. */
 export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string | null }) {
@@ -13,28 +12,27 @@ export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string
       action="/dashboard"
       keep={preset && preset !== '12m' ? { period: preset } : {}}
       chips={[
-        ...(preset === null ? [{ label: 'Chosen days', removeHref: address({ asOf }) }] : []),
+        ...(preset === null
+          ? [{ label: periodWords({ ...chosen, before: null }), removeHref: address({ asOf }) }]
+          : []),
         ...(asOf ? [{ label: `As of ${dayWords(asOf)}`, removeHref: address({ period: preset, ...days }) }] : []),
       ]}
+      first={
+        <Tabs
+          label="Period"
+          tabs={presets.map(({ name, label }) => ({
+            label,
+            href: address({ period: name, asOf }),
+            isActive: preset === name,
+          }))}
+        />
+      }
     >
-      <Tabs
-        label="Period"
-        tabs={presets.map(({ name, label }) => ({
-          label,
-          href: address({ period: name, asOf }),
-          isActive: preset === name,
-        }))}
-      />
-      <details open={preset === null || asOf !== null} className="flex flex-wrap items-center gap-2 max-md:w-full">
-        <summary className={buttonClass('quiet', 'md')}>
-          <CalendarDays className="size-4" aria-hidden="true" /> Other days
-        </summary>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-2">
-          <FilterDate name="from" label="From" {...value(days.from)} />
-          <FilterDate name="through" label="to" {...value(days.through)} />
-          <FilterDate name="asOf" label="As it was known on" {...value(asOf)} />
-        </div>
-      </details>
+      <FilterFold label="Other days" icon={<CalendarDays />}>
+        <FilterDate name="from" label="From" {...value(days.from)} />
+        <FilterDate name="through" label="To" {...value(days.through)} />
+        <FilterDate name="asOf" label="As it was known on" {...value(asOf)} />
+      </FilterFold>
     </FilterBar>
   )
 }

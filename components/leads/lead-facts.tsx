@@ -24,7 +24,9 @@ export function LeadFacts({ lead, timeZone, now }: { lead: LeadShape; timeZone: 
         {email ? (
           <Fact label="Email">
             <a href={`mailto:${email}`} className={link}>
-              {email}
+              {email.slice(0, email.lastIndexOf('@'))}
+              <wbr />
+              {email.slice(email.lastIndexOf('@'))}
             </a>
           </Fact>
         ) : null}

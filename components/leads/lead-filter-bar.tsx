@@ -1,8 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { LeadFilters } from '@/lib/leads/filters'
-import { buttonClass } from '../ui/button'
 import type { Option } from '../ui/field'
-import { FilterBar, FilterDate, FilterSearch, FilterSelect, FilterText } from '../ui/filter-bar'
+import { FilterBar, FilterDate, FilterFold, FilterSearch, FilterSelect, FilterText } from '../ui/filter-bar'
 
 type Written = Partial<Record<keyof LeadFilters, string>>
 
@@ -55,8 +54,20 @@ export function LeadFilterBar({
   const lower = (name: keyof LeadFilters) => written[name]?.toLowerCase()
   const carried = Object.fromEntries(Object.entries(written).filter(([name, value]) => !isShown(name, value)))
   return (
-    <FilterBar action="/leads" keep={{ ...carried, sort }} chips={chips} clearHref={clearHref}>
-      <FilterSearch name="q" value={written.q} label="Name, company, email, phone" />
+    <FilterBar
+      action="/leads"
+      keep={{ ...carried, sort }}
+      chips={chips}
+      clearHref={clearHref}
+      first={<FilterSearch name="q" value={written.q} label="Name, company, email, phone" />}
+    >
+      <FilterFold label="More" icon={<SlidersHorizontal />}>
+        <FilterText name="tag" label="Tag" value={written.tag} />
+        <FilterText name="touchesMin" label="Touches from" value={written.touchesMin} isNumber />
+        <FilterText name="touchesMax" label="Touches up to" value={written.touchesMax} isNumber />
+        <FilterDate name="createdFrom" label="Created from" value={dayOf(written.createdFrom)} />
+        <FilterDate name="createdTo" label="Created before" value={dayOf(written.createdTo)} />
+      </FilterFold>
       <FilterSelect name="stage" label="Stage" any="Any stage" options={stages} value={lower('stage')} />
       <FilterSelect name="outcome" label="Outcome" any="Any outcome" options={outcomes} value={lower('outcome')} />
       <FilterSelect name="desk" label="Desk" any="Any desk" options={desks} value={lower('desk')} />
@@ -71,19 +82,6 @@ export function LeadFilterBar({
           value={lower('campaign')}
         />
       ) : null}
-      <details className="relative">
-        <summary className={buttonClass('secondary', 'md', 'cursor-pointer list-none')}>
-          <SlidersHorizontal className="size-4" aria-hidden="true" />
-          More
-        </summary>
-        <div className="absolute top-full left-0 z-30 mt-1.5 flex w-72 flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-over max-md:static max-md:w-full">
-          <FilterText name="tag" label="Tag" value={written.tag} />
-          <FilterText name="touchesMin" label="Touches from" value={written.touchesMin} isNumber />
-          <FilterText name="touchesMax" label="Touches up to" value={written.touchesMax} isNumber />
-          <FilterDate name="createdFrom" label="Created from" value={dayOf(written.createdFrom)} />
-          <FilterDate name="createdTo" label="Created before" value={dayOf(written.createdTo)} />
-        </div>
-      </details>
     </FilterBar>
   )
 }

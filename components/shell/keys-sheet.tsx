@@ -62,12 +62,12 @@ export default function KeysSheet({ places, onClose }: { places: PlaceKey[]; onC
           type="button"
           onClick={onClose}
           aria-label="Close"
-          className="flex size-9 items-center justify-center rounded-md text-ink-quiet hover:bg-hover hover:text-ink"
+          className="flex size-9 items-center justify-center rounded-md text-ink-quiet hover:bg-hover hover:text-ink max-md:size-11"
         >
           <X className="size-4.5" aria-hidden="true" />
         </button>
       </div>
-      <div className="grid gap-x-8 gap-y-6 overflow-y-auto p-5 md:grid-cols-3">
+      <div tabIndex={0} className="grid gap-x-8 gap-y-6 overflow-y-auto p-5 -outline-offset-2 md:grid-cols-3">
         <Keys title="Anywhere" keys={ANYWHERE} />
         <Keys title="Work lists" keys={LISTS} />
         <Keys title="Go to" keys={go} />

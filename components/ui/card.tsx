@@ -28,7 +28,9 @@ export function Card({
       className={`min-w-0 rounded-lg border border-line bg-surface ${flush ? 'overflow-clip' : 'p-4 md:p-5'} ${className}`}
     >
       {title ? (
-        <div className={`flex items-baseline justify-between gap-4 ${flush ? 'px-4 pt-4 pb-3 md:px-5' : 'mb-3.5'}`}>
+        <div
+          className={`flex flex-wrap items-baseline justify-between gap-x-4 ${flush ? 'px-4 pt-4 pb-3 md:px-5' : 'mb-3.5'}`}
+        >
           <Heading className="text-sm font-semibold">{title}</Heading>
           {aside ? <div className="text-xs text-ink-quiet">{aside}</div> : null}
         </div>

@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react'
 import NextForm from 'next/form'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Button } from './button'
+import { Button, buttonClass } from './button'
 import { Options, type Option, type OptionGroup } from './field'
 import { SearchField } from './search-field'
 import { SubmitOnChange } from './submit-on-change'
@@ -10,11 +10,15 @@ import { SubmitOnChange } from './submit-on-change'
 const CONTROL =
   'h-8.5 rounded-md border border-line-strong/70 bg-surface text-sm text-ink shadow-raised hover:bg-hover max-md:h-11'
 
+/** On a phone the choices stand in one line that scrolls sideways, so that the list itself is in sight. */
+const CHOICES =
+  'flex min-w-0 flex-wrap items-center gap-2 max-md:-mx-4 max-md:w-screen max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:py-0.5'
+
 /**
  * The filters of a list, as a GET form: its state is the address. `keep` carries what else is there (the order).
  *
- *   <FilterBar action="/leads" keep={{ sort }} chips={[{ label: 'Stage: warm', removeHref: hrefWith('/leads', params, { stage: null }) }]} clearHref="/leads">
- *     <FilterSearch name="q" value={params.q} label="Search leads" />
+ *   <FilterBar action="/leads" keep={{ sort }} chips={[{ label: 'Stage: warm', removeHref: hrefWith('/leads', params, { stage: null }) }]} clearHref="/leads"
+ *     first={<FilterSearch name="q" value={params.q} label="Search leads" />}>
  *     <FilterSelect name="stage" label="Stage" any="Any stage" options={stages} value={params.stage} />
  *   </FilterBar>
  */
@@ -24,6 +28,7 @@ export function FilterBar({
   chips = [],
   clearHref,
   aside,
+  first,
   children,
 }: {
   action: string
@@ -31,7 +36,9 @@ export function FilterBar({
   chips?: { label: string; removeHref: string }[]
   clearHref?: string
   aside?: ReactNode
-  children: ReactNode
+  /** What has the first line of a phone to itself: the search. */
+  first?: ReactNode
+  children?: ReactNode
 }) {
   return (
     <div className="border-b border-line px-4 py-3 md:px-6">
@@ -45,7 +52,8 @@ export function FilterBar({
           {Object.entries(keep).map(([name, value]) =>
             value ? <input key={name} type="hidden" name={name} value={value} /> : null,
           )}
-          {children}
+          {first}
+          {children ? <div className={CHOICES}>{children}</div> : null}
           <noscript>
             <Button type="submit">Show</Button>
           </noscript>
@@ -60,7 +68,7 @@ export function FilterBar({
               <Link
                 href={chip.removeHref}
                 scroll={false}
-                className="inline-flex h-6.5 items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-9"
+                className="inline-flex h-6.5 items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-10"
               >
                 {chip.label}
                 <X className="size-3.5" aria-hidden="true" />
@@ -73,7 +81,7 @@ export function FilterBar({
               <Link
                 href={clearHref}
                 scroll={false}
-                className="inline-flex h-6.5 items-center px-1.5 text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink max-md:h-9"
+                className="inline-flex h-6.5 items-center px-1.5 text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink max-md:h-10"
               >
                 Clear all
               </Link>
@@ -132,11 +140,26 @@ export function FilterSelect({
       aria-label={label}
       defaultValue={value}
       key={value}
-      className={`${CONTROL} select-arrow max-w-48 min-w-0 pl-2.5 text-ellipsis max-md:max-w-none max-md:grow max-md:basis-2/5 ${value ? 'font-medium' : ''}`}
+      className={`${CONTROL} select-arrow max-w-44 min-w-0 shrink-0 pl-2.5 text-ellipsis ${value ? 'font-medium' : ''}`}
     >
       <option value="">{any}</option>
       <Options options={options} />
     </select>
+  )
+}
+
+/** Filters that are wanted now and then, folded away; on a phone they open as a sheet above the bar. */
+export function FilterFold({ label, icon, children }: { label: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <details className="relative shrink-0">
+      <summary className={buttonClass('secondary', 'md', 'cursor-pointer list-none *:size-4')}>
+        {icon}
+        {label}
+      </summary>
+      <div className="absolute top-full left-0 z-30 mt-1.5 flex w-72 flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-over max-md:fixed max-md:inset-x-3 max-md:top-auto max-md:bottom-[calc(var(--bottom-bar)+0.75rem)] max-md:w-auto">
+        {children}
+      </div>
+    </details>
   )
 }
 
@@ -145,7 +168,7 @@ export function FilterDate({ name, label, value }: { name: string; label: string
   return (
     <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
       {label}
-      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} w-36 px-2`} />
+      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} w-36 px-2 max-md:w-1/2`} />
     </label>
   )
 }
@@ -170,7 +193,7 @@ export function FilterText({
         value={value}
         inputMode={isNumber ? 'numeric' : undefined}
         pattern={isNumber ? '[0-9]{1,6}' : undefined}
-        className={`${CONTROL} w-36 px-2`}
+        className={`${CONTROL} w-36 px-2 max-md:w-1/2`}
       />
     </label>
   )

@@ -20,13 +20,17 @@ export function PageHeader({
 }) {
   return (
     <header className="max-md:contents md:sticky md:top-0 md:z-20 md:flex md:min-h-(--header-height) md:items-center md:gap-3 md:border-b md:border-line md:bg-surface md:px-6 md:py-2 print:static">
-      <div className="flex min-w-0 flex-1 items-center gap-3 max-md:sticky max-md:top-0 max-md:z-20 max-md:h-(--header-height) max-md:border-b max-md:border-line max-md:bg-surface max-md:pr-1 max-md:pl-4">
+      <div className="flex min-w-0 flex-1 items-center gap-3 max-md:sticky max-md:top-0 max-md:z-20 max-md:min-h-(--header-height) max-md:border-b max-md:border-line max-md:bg-surface max-md:py-1.5 max-md:pr-1 max-md:pl-4">
         <div className="min-w-0 flex-1">
           <div className="flex min-w-0 items-center gap-2">
-            <h1 className="truncate text-xl font-semibold tracking-tight">{title}</h1>
+            <h1 className="truncate text-xl font-semibold tracking-tight max-md:line-clamp-2 max-md:leading-5 max-md:break-words max-md:whitespace-normal">
+              {title}
+            </h1>
             {badge}
           </div>
-          {subline ? <p className="truncate text-xs text-ink-quiet">{subline}</p> : null}
+          {subline ? (
+            <p className="truncate text-xs text-ink-quiet max-md:line-clamp-2 max-md:whitespace-normal">{subline}</p>
+          ) : null}
         </div>
         <Link
           href="/leads"
@@ -39,7 +43,10 @@ export function PageHeader({
         </Link>
       </div>
       {actions ? (
-        <div data-chrome className="flex flex-wrap items-center gap-2 max-md:px-4 max-md:pt-3 max-md:*:flex-1">
+        <div
+          data-chrome
+          className="flex flex-wrap items-center gap-2 max-md:px-4 max-md:pt-3 max-md:*:flex-1 max-md:[&>form>*]:flex-1"
+        >
           {actions}
         </div>
       ) : null}

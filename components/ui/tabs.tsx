@@ -14,9 +14,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           key={tab.href}
           href={tab.href}
           aria-current={tab.isActive ? 'page' : undefined}
-          className={`inline-flex h-7.5 shrink-0 items-center gap-1.5 rounded-md border px-2.5 text-sm whitespace-nowrap transition-colors max-md:h-9 max-md:rounded-full max-md:px-3.5 ${
+          className={`inline-flex h-7.5 shrink-0 items-center gap-1.5 rounded-md border px-2.5 text-sm whitespace-nowrap transition-colors max-md:h-10 max-md:rounded-full max-md:px-3.5 ${
             tab.isActive
-              ? 'border-line-strong/70 bg-surface font-medium text-ink shadow-raised max-md:border-ink max-md:bg-ink max-md:text-on-ink'
+              ? 'border-line-strong/70 bg-surface font-medium text-ink shadow-raised [scroll-initial-target:nearest] max-md:border-ink max-md:bg-ink max-md:text-on-ink'
               : 'border-transparent text-ink-soft hover:bg-hover hover:text-ink max-md:border-line max-md:bg-surface'
           }`}
         >

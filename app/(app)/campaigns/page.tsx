@@ -49,9 +49,11 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
   return (
     <>
       <PageHeader title="Campaigns" subline={formatCountOf(total, 'campaign')} actions={newCampaign} />
-      <FilterBar action={here} keep={{ sort: paramOf(params, 'sort') }}>
-        <FilterSearch name="q" value={q} label="Name of a campaign" />
-      </FilterBar>
+      <FilterBar
+        action={here}
+        keep={{ sort: paramOf(params, 'sort') }}
+        first={<FilterSearch name="q" value={q} label="Name of a campaign" />}
+      />
       <CampaignTable
         campaigns={page.data}
         currency={currency}

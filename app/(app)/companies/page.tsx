@@ -51,9 +51,11 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
           ) : null
         }
       />
-      <FilterBar action={here} keep={{ sort: paramOf(params, 'sort') }}>
-        <FilterSearch name="q" value={q} label="Name or domain" />
-      </FilterBar>
+      <FilterBar
+        action={here}
+        keep={{ sort: paramOf(params, 'sort') }}
+        first={<FilterSearch name="q" value={q} label="Name or domain" />}
+      />
       <CompanyTable
         companies={page.data}
         zone={timeZone}
@@ -67,7 +69,11 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
               action={<LinkButton href={here}>Clear search</LinkButton>}
             />
           ) : (
-            <EmptyState icon={<Building2 />} title="No companies yet">
+            <EmptyState
+              icon={<Building2 />}
+              title="No companies yet"
+              action={can(actor, 'import.leads') ? <LinkButton href="/import">Import leads</LinkButton> : undefined}
+            >
               They come with their leads: by import, by form, or when you write one into a new lead.
             </EmptyState>
           )

@@ -26,9 +26,7 @@ export default async function TouchPage({ searchParams }: PageProps<'/touch'>) {
   return (
     <>
       <PageHeader title="Log a touch" subline="Find the lead first." />
-      <FilterBar action="/touch">
-        <FilterSearch name="q" value={words} label="Name, company or email" />
-      </FilterBar>
+      <FilterBar action="/touch" first={<FilterSearch name="q" value={words} label="Name, company or email" />} />
       <DataTable
         caption="Leads found"
         columns={columns}
