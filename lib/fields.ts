@@ -95,3 +95,10 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
     return z.NEVER
   })
 }
+
+/** A field that has to be filled, with a sentence of its own for when it is not there: `must('Choose a reason.', oneOf(reasons))`. */
+export const must = <Field extends z.ZodType>(sentence: string, field: Field) =>
+  z
+    .any()
+    .refine((value: unknown) => value !== undefined, sentence)
+    .pipe(field)

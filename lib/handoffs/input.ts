@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { day, oneOf, text, uuid } from '@/lib/fields'
+import { day, must, oneOf, text, uuid } from '@/lib/fields'
 import { returnKinds, returnReasons, reasonLabels } from '@/lib/handoffs/reasons'
 import type { Reason } from '@/prisma/generated/enums'
 
@@ -15,7 +15,7 @@ export const returnHandoffInput = z
   .strictObject({
     handoffId: uuid,
     kind: oneOf(returnKinds),
-    reason: oneOf(reasons),
+    reason: must('Choose a reason.', oneOf(reasons)),
     note: text(5000).optional(),
     wakeOn: day.optional(),
   })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { instant, oneOf, text, uuid } from '@/lib/fields'
+import { instant, must, oneOf, text, uuid } from '@/lib/fields'
 import { allChannels } from '@/lib/touchpoints/channel'
 
 /** What is said of a touch. What is left out: outbound, engaged if inbound, now. */
 export const touchFacts = z.strictObject({
-  channel: oneOf(allChannels),
+  channel: must('Choose a channel.', oneOf(allChannels)),
   direction: oneOf(['outbound', 'inbound']).optional(),
   engaged: z.boolean('Say true or false.').optional(),
   occurredAt: instant.optional(),

@@ -33,7 +33,9 @@ test('a rep accepts from the queue by keyboard: the row goes, the next one is op
   await expect(page.getByRole('heading', { name: 'Aiko Tanaka' })).toBeVisible()
 })
 
-test('keys pressed too early are held: A means the lead that J went to, even before the page listens', async ({ page }) => {
+test('keys pressed too early are held: A means the lead that J went to, even before the page listens', async ({
+  page,
+}) => {
   for (const name of ['Ada Early', 'Bo Early', 'Cy Early']) await leadWithTouches(mia, name, 3)
   await signIn(page, 'Sara')
   // The scripts come late, as over a slow line.
@@ -78,7 +80,7 @@ test('a rep sends a lead back with a reason, and Marketing answers it', async ({
   const dialog = page.getByRole('dialog', { name: 'Send back to Marketing' })
   await dialog.getByRole('radio', { name: 'Repair' }).check()
   await dialog.getByRole('button', { name: 'Send back' }).click()
-  await expect(dialog.getByText('This is missing.')).toBeVisible()
+  await expect(dialog.getByText('Choose a reason.')).toBeVisible()
   await dialog.getByRole('combobox', { name: 'Reason' }).selectOption('Wrong person')
   await dialog.getByLabel('Note').fill('Ask for the buyer')
   await dialog.getByRole('button', { name: 'Send back' }).click()
