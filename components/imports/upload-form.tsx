@@ -80,7 +80,11 @@ export function UploadForm({
         >
           <FileUp className="size-6 text-ink-quiet" aria-hidden="true" />
           <p className="text-sm text-ink-soft">
-            {name ? <span className="font-medium text-ink">{name}</span> : 'Drop a file here, or choose one.'}
+            {name ? (
+              <span className="font-medium break-all text-ink">{name}</span>
+            ) : (
+              <span className="max-md:hidden">Drop a file here, or choose one.</span>
+            )}
           </p>
           <input
             ref={input}

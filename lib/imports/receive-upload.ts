@@ -17,11 +17,14 @@ const formOverhead = 200_000
 /**
  * Reads a multipart form with one file, which `keep` takes while it arrives.
  *
+ * `fields` are filled as they come, so that whoever handed them in has them after a refusal too.
+ *
  * Throws 415 where the body is no such form, 413 where it is too large, 400 where it is broken, INVALID without a file.
  */
 export async function receiveUpload<Kept>(
   request: Request,
   keep: (fileName: string, stream: Readable) => Promise<Kept>,
+  fields: UploadFields = {},
 ): Promise<{ kept: Kept; fileName: string; fields: UploadFields }> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;.*boundary=/i.test(type))
@@ -34,7 +37,6 @@ export async function receiveUpload<Kept>(
     isPartAFile: (name) => name === 'file',
     limits: { files: 2, fields: 20, fieldSize: formOverhead },
   })
-  const fields: UploadFields = {}
   const refused: Record<string, string> = {}
   let isBroken = false
   let file: { fileName: string; work: Promise<Kept> } | undefined

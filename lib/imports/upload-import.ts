@@ -16,17 +16,19 @@ export type Upload = { importId: string; fields: UploadFields; hash: string }
  * Takes a file in as it arrives and looks at it. Nothing of it remains where it is refused. It is no command, since a
  * file comes in many pieces and none of them may wait for a transaction; nobody sees it before it is whole.
  *
+ * `sent` are filled with the other fields of the form as they come.
+ *
  * Throws FORBIDDEN before anything is read, HttpRefusal for a body that is no form or too large, INVALID for a file
  * that is no CSV.
  */
-export async function uploadImport(actor: Actor, request: Request): Promise<Upload> {
+export async function uploadImport(actor: Actor, request: Request, sent: UploadFields = {}): Promise<Upload> {
   authorise(actor, 'import.leads')
   const { id: importId } = await db.import.create({
     data: { kind: 'leads', status: 'uploaded', fileName: '', fileSize: 0, shape: {}, createdById: actor.id },
     select: { id: true },
   })
   try {
-    const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream))
+    const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream), sent)
     const { rows, shape } = await inspectFile(importId, kept)
     const kind = kindInput.safeParse(fields.kind).data ?? 'leads'
     const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape }

@@ -2,6 +2,7 @@ import { actorOrNull } from '@/lib/access/current-actor'
 import { isSameOrigin } from '@/lib/access/same-origin'
 import { HttpRefusal } from '@/lib/api/problem'
 import { DomainError } from '@/lib/errors'
+import type { UploadFields } from '@/lib/imports/receive-upload'
 import { uploadImport } from '@/lib/imports/upload-import'
 import { refusalCookie, refusalSeconds, writeRefusal } from '@/lib/imports/upload-refusal'
 import { log } from '@/lib/log'
@@ -19,13 +20,14 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await actorOrNull()
   if (!actor) return seeOther('/sign-in?to=%2Fimport')
   if (!isSameOrigin(request.headers)) return new Response('Send this form from its own page.', { status: 403 })
+  const sent: UploadFields = {}
   try {
-    const { importId } = await uploadImport(actor, request)
+    const { importId } = await uploadImport(actor, request, sent)
     return seeOther(`/import/${importId}`)
   } catch (error) {
-    if (error instanceof HttpRefusal) return sayRefused(error.detail)
-    if (error instanceof DomainError) return sayRefused(error.message)
+    if (error instanceof HttpRefusal) return sayRefused(error.detail, sent.kind)
+    if (error instanceof DomainError) return sayRefused(error.message, sent.kind)
     log.error({ err: error }, 'an upload failed')
-    return sayRefused('Something went wrong on our side. Try again.')
+    return sayRefused('Something went wrong on our side. Try again.', sent.kind)
   }
 }
