@@ -1,6 +1,7 @@
 import type { DayBar } from '@/lib/campaigns/day-bars'
 import { formatCountOf } from '@/lib/format/format-number'
 import { formatDay } from '@/lib/format/format-time'
+import { Definition } from '../ui/definition'
 
 const height = 64
 const slot = 10
@@ -22,7 +23,7 @@ export function DayStrip({ bars }: { bars: DayBar[] }) {
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         aria-hidden="true"
-        className="block h-16 w-full max-w-3xl"
+        className="block h-16 w-full"
       >
         <line x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} className="stroke-line" />
         {bars.map((bar, index) => {
@@ -41,15 +42,14 @@ export function DayStrip({ bars }: { bars: DayBar[] }) {
           )
         })}
       </svg>
-      <figcaption className="mt-1.5 flex max-w-3xl justify-between text-xs text-ink-quiet">
+      <figcaption className="mt-1.5 flex justify-between gap-3 text-xs text-ink-quiet">
         <span>{inWords({ ...first, to: first.from })}</span>
         <span>
           at most {formatCountOf(most, 'touch', 'touches')} {first.from === first.to ? 'a day' : 'a bar'}
         </span>
         <span>{inWords({ ...last, from: last.to })}</span>
       </figcaption>
-      <details className="mt-1 text-xs text-ink-quiet">
-        <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink">As a table</summary>
+      <Definition summary="As a table" wide>
         <table className="mt-1 border-separate border-spacing-x-4 text-left">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function DayStrip({ bars }: { bars: DayBar[] }) {
               ))}
           </tbody>
         </table>
-      </details>
+      </Definition>
     </figure>
   )
 }

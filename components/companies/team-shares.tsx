@@ -7,7 +7,7 @@ export function TeamShares({ marketing, sales }: { marketing: number; sales: num
   const all = marketing + sales
   if (all === 0) return <p className="text-sm text-ink-quiet">No touch is counted yet.</p>
   return (
-    <div className="flex flex-col gap-3">
+    <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
       {[
         { team: 'MARKETING' as const, word: 'Marketing', touches: marketing, tone: 'marketing' as const },
         { team: 'SALES' as const, word: 'Sales', touches: sales, tone: 'sales' as const },

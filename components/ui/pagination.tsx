@@ -61,6 +61,8 @@ export function Pagination({
   previousHref?: string
   nextHref?: string
 }) {
+  // An empty list says so itself.
+  if (total === 0) return null
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4 px-4 py-3 md:px-6">
       <p className="text-xs text-ink-quiet">{rangeInWords({ start, shown, total, isCapped, noun })}</p>

@@ -1,9 +1,8 @@
-import { Download, Phone, Trophy } from 'lucide-react'
+import { Download, Phone } from 'lucide-react'
 import { notFound } from 'next/navigation'
 import { NewsNotice } from '@/components/handoffs/news-notice'
 import { FollowOpenRow } from '@/components/leads/follow-open-row'
 import type { LeadDialogName } from '@/components/leads/lead-actions'
-import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeader } from '@/components/ui/page-header'
@@ -111,7 +110,7 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
                 hrefOf={(name: LeadDialogName, more = {}) => hrefTo({ lead: page.lead.id, do: name, ...more })}
               />
             ) : (
-              <NoDetail view={view} mine={counts.mine} />
+              <NoDetail />
             )}
           </>
         }
@@ -153,20 +152,10 @@ function inWords(actor: Actor, { waiting, overdue, mine }: SalesCounts): string 
   return `${wait}${late}. ${can(actor, 'lead.assign') ? `Reps have ${mine}.` : `You have ${mine} of your own.`}`
 }
 
-function NoDetail({ view, mine }: { view: string; mine: number }) {
-  return view === 'closed' ? (
-    <EmptyState icon={<Trophy />} title="Nothing was closed of late" />
-  ) : (
-    <EmptyState
-      icon={<Phone />}
-      title={view === 'waiting' ? 'The queue is empty' : 'You have no open lead'}
-      action={
-        view === 'waiting' && mine > 0 ? (
-          <LinkButton href="/sales?view=mine">Work your own leads</LinkButton>
-        ) : undefined
-      }
-    >
-      When a lead turns warm, or Marketing offers one, it shows up here by itself.
+function NoDetail() {
+  return (
+    <EmptyState icon={<Phone />} title="No lead is open here">
+      The lead that you choose shows here: its touches, its history and what you can do.
     </EmptyState>
   )
 }

@@ -2,14 +2,12 @@ import { Plus, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DayStrip } from '@/components/campaigns/day-strip'
-import { LeadTable } from '@/components/leads/lead-table'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ListPages } from '@/components/ui/list-pages'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
-import { hrefWith, nextSort } from '@/components/ui/search-params'
+import { hrefWith } from '@/components/ui/search-params'
 import { Stat, StatRow } from '@/components/ui/stat'
 import { currentActor } from '@/lib/access/current-actor'
 import { orNotFound, pathId } from '@/lib/access/or-not-found'
@@ -20,17 +18,13 @@ import { dayBars } from '@/lib/campaigns/day-bars'
 import { getCampaign } from '@/lib/campaigns/queries'
 import { touchesByDay } from '@/lib/campaigns/touches-by-day'
 import { formatCount, formatMoney, formatPercent } from '@/lib/format/format-number'
-import { leadSortWords } from '@/lib/leads/filters'
-import { browseLeads } from '@/lib/leads/list-leads'
-import { orFirstPage } from '@/lib/or-first-page'
-import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { paramOf } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { channels } from '@/lib/touchpoints/channel'
+import { LeadsOf } from '../../leads/leads-of'
 import { CampaignTouchDialog } from '../touch-dialog'
 
 export const metadata: Metadata = { title: 'Campaign' }
-
-const pageSize = 25
 
 export default async function CampaignPage({ params: path, searchParams }: PageProps<'/campaigns/[id]'>) {
   const actor = await currentActor()
@@ -39,15 +33,8 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
   const params = await searchParams
   const here = `/campaigns/${id}`
   const campaign = await orNotFound(getCampaign(actor, id))
-  const sort = wordParam(params, 'sort', ['-lastTouchAt', ...leadSortWords])
   const [{ timeZone, currency }, { warmAt, hotAt, closeBy }] = await Promise.all([companySettings(), currentPolicy()])
-  const [{ page, isFirst }, days] = await Promise.all([
-    orFirstPage(paramOf(params, 'cursor'), (cursor) =>
-      browseLeads(actor, { filters: { campaign: id }, sort, cursor, limit: pageSize }),
-    ),
-    touchesByDay(actor, id, timeZone),
-  ])
-  const policy = { warmAt, hotAt, closeBy }
+  const days = await touchesByDay(actor, id, timeZone)
   return (
     <>
       <PageHeader
@@ -71,29 +58,19 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
           <DayStrip bars={dayBars(days)} />
         </Card>
       </PageBody>
-      <h2 className="px-4 pb-2 text-sm font-semibold md:px-6">
-        Leads it touched <span className="font-normal text-ink-quiet tabular-nums">{formatCount(campaign.reach)}</span>
-      </h2>
-      <LeadTable
+      <LeadsOf
+        actor={actor}
+        filters={{ campaign: id }}
+        path={here}
+        params={params}
+        title="Leads it touched"
         caption={`Leads touched by ${campaign.name}`}
-        leads={page.data}
-        facts={{ policy, zone: timeZone, now: new Date(), currency }}
-        sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
+        total={campaign.reach}
         empty={
           <EmptyState icon={<Users />} title="No lead is touched yet">
             Log a touch for this campaign, or import its touches with the campaign’s name.
           </EmptyState>
         }
-      />
-      <ListPages
-        path={here}
-        params={params}
-        start={isFirst ? 0 : startParam(params)}
-        page={page}
-        total={page.count}
-        isCapped={page.isCapped}
-        noun={{ one: 'lead', many: 'leads' }}
-        pageSize={pageSize}
       />
       {paramOf(params, 'do') === 'touch' ? (
         <CampaignTouchDialog
@@ -101,7 +78,7 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
           path={here}
           params={params}
           campaign={id}
-          policy={policy}
+          policy={{ warmAt, hotAt, closeBy }}
           timeZone={timeZone}
         />
       ) : null}
