@@ -9,16 +9,16 @@ import { answerOnce, type Once } from '@/lib/once'
 import { parseInput } from '@/lib/parse-input'
 
 /** What a command works with: its transaction, who asks, what for, and the time at which it counts as done. */
-export type CommandContext<Input> = { tx: Tx; actor: Actor; input: Input; now: Date }
+type CommandContext<Input> = { tx: Tx; actor: Actor; input: Input; now: Date }
 
-export type CommandOptions = {
+type CommandOptions = {
   /** The time of the change; the clock's if left out. */
   now?: Date
   /** Makes a repeated request have one effect: see once.ts. */
   once?: Once
 }
 
-export type Command<Result> = (actor: Actor, input: unknown, options?: CommandOptions) => Promise<Result>
+type Command<Result> = (actor: Actor, input: unknown, options?: CommandOptions) => Promise<Result>
 
 const attempts = 4
 

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { type PageParams, paramOf } from '@/lib/page-params'
 
 /** The filters of an address as a list reads them, the same as they were written, and the names that say nothing. */
-export type FiltersInAddress<Fields extends z.ZodRawShape> = {
+type FiltersInAddress<Fields extends z.ZodRawShape> = {
   filters: Partial<z.output<z.ZodObject<Fields>>>
   written: Partial<Record<keyof Fields, string>>
   odd: string[]

@@ -1,16 +1,14 @@
 import 'server-only'
 import { invalid } from '@/lib/errors'
-import { type Cursor, type Page, readCursor, writeCursor } from '@/lib/page'
+import { type Cursor, isMoment, type Page, readCursor, writeCursor } from '@/lib/page'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
-const isTime = (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))
-
 /** The types that lists are sorted by: as which a cursor's value is read back, and whether it can be of that type. */
 const types = {
-  time: { cast: sql`timestamptz`, fits: isTime },
-  day: { cast: sql`date`, fits: isTime },
+  time: { cast: sql`timestamptz`, fits: isMoment },
+  day: { cast: sql`date`, fits: isMoment },
   whole: { cast: sql`int`, fits: (value: string) => /^\d{1,9}$/.test(value) },
   amount: { cast: sql`numeric`, fits: (value: string) => /^\d{1,12}(\.\d{1,2})?$/.test(value) },
   text: { cast: sql`text`, fits: (value: string) => !value.includes('\0') },

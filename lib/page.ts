@@ -3,7 +3,7 @@ import { invalid } from '@/lib/errors'
 
 /** How many rows a page of a list has. */
 export const defaultLimit = 50
-export const mostLimit = 200
+const mostLimit = 200
 
 /** The query parameters that every list takes: `limit` 1 to 200, and the opaque `cursor` of the page before. */
 export const pageParameters = {
@@ -62,11 +62,17 @@ function parsed(json: string): unknown {
   }
 }
 
+/** A moment in UTC as cursors write it, of a day that the calendar has. Postgres has no year 0. */
+export const isMoment = (value: unknown): value is string =>
+  z.iso
+    .datetime()
+    .refine((moment) => !moment.startsWith('0000'))
+    .safeParse(value).success
+
 /** The moment of a cursor whose sort is by time. Throws INVALID when it holds none. */
 export function momentOf({ value }: Cursor): Date {
-  const moment = z.iso.datetime().safeParse(value)
-  if (!moment.success) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
-  return new Date(moment.data)
+  if (!isMoment(value)) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
+  return new Date(value)
 }
 
 /** The words of a cursor whose sort is by name. Throws INVALID when it holds none. */

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 
 /** Headers that proxy.ts gives to every page, overwriting whatever the browser sent under these names. */
-export const requestIdHeader = 'x-request-id'
-export const requestPathHeader = 'x-baton-path'
+const requestIdHeader = 'x-request-id'
+const requestPathHeader = 'x-baton-path'
 
 /** The id under which this request is found in the log. */
 export async function requestId(): Promise<string> {

@@ -35,7 +35,7 @@ function filesUnder(entry) {
 }
 
 /** A hash of every file that the build reads; times don't matter, so a fresh checkout of the same sources counts as the same. */
-export function sourcesHash() {
+function sourcesHash() {
   const hash = createHash('sha256')
   for (const entry of sources) {
     for (const file of filesUnder(entry))
@@ -47,7 +47,7 @@ export function sourcesHash() {
   return hash.digest('hex')
 }
 
-export function isBuilt() {
+function isBuilt() {
   return existsSync(buildId) && existsSync(marker) && readFileSync(marker, 'utf8') === sourcesHash()
 }
 

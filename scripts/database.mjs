@@ -17,7 +17,7 @@ function sentence(error, url) {
 }
 
 /** Throws a Failure unless a Postgres that is new enough answers at `url`. */
-export async function checkDatabase(url) {
+async function checkDatabase(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {

@@ -10,7 +10,7 @@ import { companyKinds, companyNames, firstNames, lastNames, sources, tags, title
 
 export type DemoCast = Record<'mia' | 'sam' | 'sara' | 'max', Actor>
 export type DemoCampaign = { id: string; channel: Channel; startsAt: number }
-export type DemoWorld = { cast: DemoCast; campaigns: DemoCampaign[]; now: number; offered: WaitingHandoff }
+type DemoWorld = { cast: DemoCast; campaigns: DemoCampaign[]; now: number; offered: WaitingHandoff }
 
 /** The open handoff of a lead, if there is one. */
 type WaitingHandoff = (leadId: string) => Promise<{ id: string; status: HandoffStatus } | null>

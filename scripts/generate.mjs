@@ -11,7 +11,7 @@ const schemaFile = path.join(root, 'prisma', 'schema.prisma')
 const madeFrom = path.join(root, 'prisma', 'generated', 'made-from.prisma')
 
 /** Writes prisma/generated. Throws with what Prisma said when the schema is wrong. */
-export function generateClient() {
+function generateClient() {
   const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
   const result = spawnSync(process.execPath, [prisma, 'generate', '--config', 'prisma/prisma.config.ts'], {
     cwd: root,

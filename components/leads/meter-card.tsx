@@ -1,5 +1,5 @@
 import type { LeadShape } from '@/lib/leads/lead-shape'
-import { explainBriefly } from '@/lib/scoring/explain-stage'
+import { explainStage } from '@/lib/scoring/explain-stage'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { formatCount } from '@/lib/format/format-number'
 import { TouchMeter } from './touch-meter'
@@ -23,7 +23,7 @@ export function MeterCard({
   const { ticks, touchCount } = lead
   const sales = [...ticks].filter((letter) => letter === 'S').length
   const isWhole = ticks.length === touchCount && touchCount > 0
-  const words = explainBriefly(lead, policy, now, timeZone).join(' · ')
+  const words = explainStage(lead, policy, now, timeZone).join(' · ')
   return (
     <section aria-label="Touches" className="min-w-0 rounded-lg border border-line bg-surface p-4 md:p-5">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -15,12 +15,12 @@ export function visibleLeads(actor: Actor): Prisma.LeadWhereInput {
 }
 
 /** The facts of a lead that its row rights depend on. */
-export type LeadRights = { createdById: string | null; state: { repId: string | null } | null }
+export type RowFacts = { createdById: string | null; state: { repId: string | null } | null }
 
 /** Reps edit only the leads that are theirs: those they have, and those they created. */
-export const isEditable = (actor: Actor, lead: LeadRights): boolean =>
+export const isEditable = (actor: Actor, lead: RowFacts): boolean =>
   actor.role !== 'rep' || lead.createdById === actor.id || lead.state?.repId === actor.id
 
 /** Reps close and reopen only leads that they have. */
-export const isClosable = (actor: Actor, lead: LeadRights): boolean =>
+export const isClosable = (actor: Actor, lead: RowFacts): boolean =>
   actor.role !== 'rep' || lead.state?.repId === actor.id

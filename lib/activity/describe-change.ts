@@ -6,7 +6,7 @@ import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
  * A line of history in words: what happened, and what is to be said about it. `who` is the person, null where Baton did
  * it by a rule.
  */
-export type ChangeInWords = { title: string; detail?: string }
+type ChangeInWords = { title: string; detail?: string }
 
 type Describe = { [Type in ActivityType]: (data: ActivityFacts[Type], who: string | null) => ChangeInWords }
 

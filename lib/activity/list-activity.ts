@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { idOfLine, lineOfId } from '@/lib/activity/line-id'
 import { db } from '@/lib/db'
 import { getLeadRow } from '@/lib/leads/queries'
 import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
@@ -12,7 +13,7 @@ type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof activityInclude }
 
 /** A line of a lead's history as the API answers it: `actor` null is Baton itself, by a rule. */
 const activityShape = ({ seq, leadId, at, type, actor, data, touchpointId, handoffId }: ActivityRow) => ({
-  id: idOfSeq(seq),
+  id: idOfLine(seq),
   leadId,
   at,
   type,
@@ -22,11 +23,7 @@ const activityShape = ({ seq, leadId, at, type, actor, data, touchpointId, hando
   handoffId,
 })
 
-export type ActivityShape = ReturnType<typeof activityShape>
-
-/** Lines are numbered in the order of writing; the number is told as the last group of a UUID, as other ids are. */
-const idOfSeq = (seq: bigint) => `00000000-0000-0000-0000-${seq.toString(16).padStart(12, '0')}`
-const seqOfId = (id: string) => BigInt(`0x${id.slice(-12)}`)
+type ActivityShape = ReturnType<typeof activityShape>
 
 /**
  * A page of a lead's history, what was written last first.
@@ -41,7 +38,7 @@ export async function listActivity(
   const from = readCursor(cursor, sort)
   const at = from && momentOf(from)
   const rows = await db.activity.findMany({
-    where: { leadId, ...(from && at ? { OR: [{ at: { lt: at } }, { at, seq: { lt: seqOfId(from.id) } }] } : {}) },
+    where: { leadId, ...(from && at ? { OR: [{ at: { lt: at } }, { at, seq: { lt: lineOfId(from.id) } }] } : {}) },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: limit + 1,
     include: activityInclude,
@@ -49,7 +46,7 @@ export async function listActivity(
   const { data, nextCursor } = cutPage(rows, limit, ({ at, seq }) => ({
     sort,
     value: at.toISOString(),
-    id: idOfSeq(seq),
+    id: idOfLine(seq),
   }))
   return { data: data.map(activityShape), nextCursor }
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import * as z from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { visibleLeads } from '@/lib/access/scopes'
 import type { ActivityFacts, ActivityType } from '@/lib/activity/activity'
+import { idOfLine, lineOfId } from '@/lib/activity/line-id'
 import { db, type Tx } from '@/lib/db'
-import { invalid, notFound } from '@/lib/errors'
-import { type Page, readCursor, writeCursor } from '@/lib/page'
+import { notFound } from '@/lib/errors'
+import { cutPage, momentOf, type Page, readCursor } from '@/lib/page'
 import { channelsOf } from '@/lib/touchpoints/channel'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel, Direction } from '@/prisma/generated/enums'
@@ -29,7 +29,7 @@ export type TimelineTouch = {
 }
 
 /** A line of history other than a touch, with the facts as they were said at the time. */
-export type TimelineChange = { [Type in ActivityType]: { type: Type; data: ActivityFacts[Type] } }[ActivityType]
+type TimelineChange = { [Type in ActivityType]: { type: Type; data: ActivityFacts[Type] } }[ActivityType]
 
 export type TimelineLine = {
   /** In the order of writing. */
@@ -94,12 +94,12 @@ export async function listTimeline(
     where a.lead_id = ${leadId}::uuid and a.type <> 'touch_voided' and ${filterSql[filter]} and ${isTelling}
       and ${after(cursor)}
     order by happened.at desc, a.seq desc limit ${limit + 1}`)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    data: shown.map(toLine),
-    nextCursor: rows.length > limit && last ? cursorOf(last) : null,
-  }
+  const { data, nextCursor } = cutPage(rows, limit, ({ at, seq }) => ({
+    sort,
+    value: at.toISOString(),
+    id: idOfLine(BigInt(seq)),
+  }))
+  return { data: data.map(toLine), nextCursor }
 }
 
 /** A rise is told by its touch, a fall by recycling by the return: those lines would say it twice. */
@@ -113,15 +113,8 @@ function toLine({ seq, at, actor, type, data, touchId, ...touch }: Row): Timelin
     : { seq, at, actor, touch: null, change: { type, data } as TimelineChange }
 }
 
-// The number of a line fits where other lists have an id: as the last group of a UUID.
-const seqAsId = (seq: string) => `00000000-0000-0000-0000-${BigInt(seq).toString(16).padStart(12, '0')}`
-const cursorOf = ({ at, seq }: Row) => writeCursor({ sort, value: at.toISOString(), id: seqAsId(seq) })
-
 function after(cursor: string | undefined): Prisma.Sql {
   const from = readCursor(cursor, sort)
   if (!from) return sql`true`
-  const at = z.iso.datetime().safeParse(from.value)
-  if (!at.success) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
-  const seq = BigInt(`0x${from.id.slice(-12)}`)
-  return sql`(happened.at, a.seq) < (${new Date(at.data)}::timestamptz, ${seq}::bigint)`
+  return sql`(happened.at, a.seq) < (${momentOf(from)}::timestamptz, ${lineOfId(from.id)}::bigint)`
 }

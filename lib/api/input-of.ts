@@ -1,5 +1,5 @@
 import 'server-only'
-import { DomainError, invalid } from '@/lib/errors'
+import { invalid } from '@/lib/errors'
 
 const noSuchField = 'There is no such field.'
 
@@ -13,16 +13,5 @@ export function inputOf(body: Record<string, unknown>, fromPath: Record<string, 
   return { ...body, ...fromPath }
 }
 
-/** Runs a command whose input has the body under `changes`, and names refused fields as the body has them. */
-export async function withChanges<Result>(run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run()
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'INVALID') throw error
-    throw invalid(
-      Object.fromEntries(
-        Object.entries(error.fields).map(([path, message]) => [path.replace(/^changes\.?/, ''), message]),
-      ),
-    )
-  }
-}
+/** How a body calls a field of a command whose input has it under `changes`. */
+export const fieldOfChanges = (path: string): string => path.replace(/^changes\.?/, '')

@@ -24,7 +24,7 @@ export class HttpRefusal extends Error {
   }
 }
 
-export type Problem = {
+type Problem = {
   status: number
   /** A sentence for people that says what to do. */
   detail: string

@@ -3,7 +3,7 @@ import { HttpRefusal } from '@/lib/api/problem'
 import { invalid } from '@/lib/errors'
 
 /** The most that a JSON body may weigh, in bytes. Files have a door of their own. */
-export const mostBytes = 1024 * 1024
+const mostBytes = 1024 * 1024
 
 const tooLarge = () => new HttpRefusal(413, 'This body is larger than 1 MB. Send less at once.')
 

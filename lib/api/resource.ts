@@ -18,7 +18,7 @@ export type Call = {
 }
 
 /** What a resource does on one method. Made by `read`, `write` and `upload`. */
-export type Operation = (call: Call) => Promise<Response>
+type Operation = (call: Call) => Promise<Response>
 
 /** An operation that changes nothing. `parameters` are those of the query string, as zod kinds by name. */
 export function read<Shape extends z.ZodRawShape>(

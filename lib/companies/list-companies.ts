@@ -12,7 +12,7 @@ const { sql } = Prisma
 
 /** By what companies are sorted; `-` before it for descending. Names without regard to case. */
 export const companySorts = ['name', '-name', 'createdAt', '-createdAt', 'leads', '-leads'] as const
-export type CompanySort = (typeof companySorts)[number]
+type CompanySort = (typeof companySorts)[number]
 
 const sortColumns: Record<'name' | 'createdAt' | 'leads', SortColumn> = {
   name: { column: sql`c.name_key`, type: 'text', isAlwaysThere: true },
@@ -20,7 +20,7 @@ const sortColumns: Record<'name' | 'createdAt' | 'leads', SortColumn> = {
   leads: { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true },
 }
 
-export type CompanyList = {
+type CompanyList = {
   /** Any part of name or domain. */
   q?: string | undefined
   sort?: CompanySort | undefined

@@ -3,7 +3,7 @@ import { companyKey, type CompanyRef } from '@/lib/companies/company-identities'
 import type { Tx } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export type SettledCompany = { id: string; name: string; nameKey: string; domain: string | null }
+type SettledCompany = { id: string; name: string; nameKey: string; domain: string | null }
 
 /**
  * A step: for many leads at once what settleCompany does for one, in the order of the references. The identities of

@@ -6,7 +6,7 @@ import { leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Counted touches of a company's leads, over their whole life, by the team of the channel. */
-export type TouchShares = { marketing: number; sales: number }
+type TouchShares = { marketing: number; sales: number }
 
 /** The teams' touches of the leads of a company that the actor may see. */
 export async function touchShares(actor: Actor, companyId: string): Promise<TouchShares> {

@@ -10,7 +10,7 @@ const formula = /^[=+\-@\t\r]/
 const isPlainNumber = /^[+-]?[\d\s().,]+$/
 
 /** A cell as text that no spreadsheet executes. Moments are ISO 8601 in UTC, words of a list are apart by a semicolon. */
-export function safeCell(cell: CsvCell): string {
+function safeCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString()
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)

@@ -10,7 +10,7 @@ import { log } from '@/lib/log'
 import { requestId } from '@/lib/request-facts'
 
 /** What a form says after success (see FormState), or where to go. */
-export type FormDone = Pick<FormState, 'message' | 'made' | 'secret'> & { redirectTo?: string }
+type FormDone = Pick<FormState, 'message' | 'made' | 'secret'> & { redirectTo?: string }
 
 const signedOut = 'You are signed out. Sign in again in another tab, then send this once more.'
 

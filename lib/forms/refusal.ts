@@ -2,7 +2,7 @@ import type { DomainError, KnownRecord } from '@/lib/errors'
 import type { FormState } from '@/lib/forms/form-state'
 
 /** What was typed, so that the form can show it again. Passwords never go back to the browser. */
-export function typedValues(form: FormData): Record<string, string> {
+function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form)
     if (typeof value === 'string' && !name.startsWith('$ACTION') && !/password/i.test(name)) values[name] ??= value

@@ -21,7 +21,7 @@ const sorts = {
 } as const
 export type HandoffSort = keyof typeof sorts
 
-export type HandoffList = {
+type HandoffList = {
   filters?: HandoffFilters
   sort?: HandoffSort
   /** 1 to 200 */

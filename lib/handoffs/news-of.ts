@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { type HandoffNews, handoffNews } from '@/lib/handoffs/handoff-news'
 import { getHandoff } from '@/lib/handoffs/queries'
 
-export type NewsOf = { news: HandoffNews; leadId: string }
+type NewsOf = { news: HandoffNews; leadId: string }
 
 /** How the handoff with this id stands for the actor; null without an id, or when it does not exist for them. */
 export async function newsOf(

@@ -2,8 +2,8 @@
  * The promises of Sales: a lead that is offered is accepted or returned within this time, and one that is accepted is
  * touched within this time.
  */
-export const acceptWithinMinutes = 4 * 60
-export const touchWithinMinutes = 4 * 60
+const acceptWithinMinutes = 4 * 60
+const touchWithinMinutes = 4 * 60
 
 const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
 

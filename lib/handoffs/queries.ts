@@ -7,7 +7,7 @@ import { handoffInclude, type HandoffRow, handoffShape, type HandoffShape } from
 import { lockLeads } from '@/lib/leads/lock-leads'
 
 /** The handoff's row, as far as its lead exists for the actor. Throws NOT_FOUND. */
-export async function getHandoffRow(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
+async function getHandoffRow(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
   const handoff = await tx.handoff.findFirst({
     where: { id: handoffId, lead: { is: visibleLeads(actor) } },
     include: handoffInclude,

@@ -1,8 +1,7 @@
 import { CsvProblem, csvReader } from '@/lib/imports/csv-reader'
 
 /** How a file can be written; names as TextDecoder knows them. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]

@@ -1,7 +1,7 @@
 import type { ImportKind } from '@/prisma/generated/enums'
 
 /** What columns can be mapped to, by what is imported; the words are those of the mapping page. */
-export const fieldsOf = {
+const fieldsOf = {
   leads: {
     externalId: 'External id',
     email: 'Email',
@@ -42,9 +42,9 @@ export const fieldsOf = {
   },
 } as const satisfies Record<ImportKind, Record<string, string>>
 
-export type LeadField = keyof (typeof fieldsOf)['leads']
-export type TouchField = keyof (typeof fieldsOf)['touchpoints']
-export type OutcomeField = keyof (typeof fieldsOf)['outcomes']
+type LeadField = keyof (typeof fieldsOf)['leads']
+type TouchField = keyof (typeof fieldsOf)['touchpoints']
+type OutcomeField = keyof (typeof fieldsOf)['outcomes']
 export type ImportField = LeadField | TouchField | OutcomeField
 
 /** The fields of a kind, in the order of the page. */

@@ -15,7 +15,7 @@ export type FileShape = {
   dateOrders: (DateOrder | null)[]
 }
 
-export const mostColumns = 500
+const mostColumns = 500
 const longestHeader = 200
 const mostSamples = 20
 const mostValues = 60

@@ -12,7 +12,7 @@ const rolesOf = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager
 >
 
 /** People by address; also those who have left, since a file tells of the past. */
-export type KnownPeople = { named: (as: keyof typeof rolesOf, email: string) => KnownPerson }
+type KnownPeople = { named: (as: keyof typeof rolesOf, email: string) => KnownPerson }
 
 /** A step: the people with these addresses. `named` throws RowProblem for one who is unknown or of another role. */
 export async function knownPeople(tx: Tx, emails: (string | undefined)[]): Promise<KnownPeople> {

@@ -1,4 +1,3 @@
-import { DomainError, invalid } from '@/lib/errors'
 import type { FormFields } from '@/lib/forms/form-fields'
 
 const filled = (fields: Record<string, string>) => Object.entries(fields).filter(([, value]) => value !== '')
@@ -22,22 +21,9 @@ export function mappingFormInput(fields: FormFields) {
   }
 }
 
-/** Runs startImport, and names what it refuses as the fields of the form are called. */
-export async function refusedByField<Result>(run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run()
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'INVALID') throw error
-    throw invalid(
-      Object.fromEntries(
-        Object.entries(error.fields).map(([path, message]) => [
-          path
-            .replace(/^mapping\.columns\./, 'column:')
-            .replace(/^mapping\.defaults\./, 'default:')
-            .replace(/^mapping\.values\.([^.]+(?:\.(?:externalId|email))?)\./, 'value:$1:'),
-          message,
-        ]),
-      ),
-    )
-  }
-}
+/** How the form calls a field of startImport's input. */
+export const mappingFormField = (path: string): string =>
+  path
+    .replace(/^mapping\.columns\./, 'column:')
+    .replace(/^mapping\.defaults\./, 'default:')
+    .replace(/^mapping\.values\.([^.]+(?:\.(?:externalId|email))?)\./, 'value:$1:')

@@ -8,7 +8,7 @@ export const refusalSeconds = 10
 
 const refusal = z.object({ kind: z.string().max(50), message: z.string().max(600) })
 
-export type UploadRefusal = z.output<typeof refusal>
+type UploadRefusal = z.output<typeof refusal>
 
 /** As it stands in the cookie. */
 export const writeRefusal = ({ kind, message }: UploadRefusal) =>

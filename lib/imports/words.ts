@@ -5,7 +5,7 @@ import { allChannels, channels } from '@/lib/touchpoints/channel'
 import type { Channel, Reason } from '@/prisma/generated/enums'
 
 /** Fields whose values are words of ours, each with a label: what value maps lead to. */
-export const outcomeWords = ['won', 'lost', 'open'] as const
+const outcomeWords = ['won', 'lost', 'open'] as const
 export type OutcomeWord = (typeof outcomeWords)[number]
 
 const labelled = (words: readonly string[], label: (word: string) => string) =>

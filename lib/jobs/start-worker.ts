@@ -17,7 +17,7 @@ const concurrency = 2
 
 const globals = globalThis as typeof globalThis & { batonWorker?: Worker }
 
-export type Worker = { stop: () => Promise<void> }
+type Worker = { stop: () => Promise<void> }
 
 const logger = new Logger((scope) => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ ...scope }, message)

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again). */
-export const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30 }
+const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30 }
 
 /** Throws away what nobody needs any more. */
 export async function sweep(now = new Date()): Promise<void> {

@@ -24,7 +24,7 @@ export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
 export const containing = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 
 /** What the search index holds of a lead. */
-export const searchText = sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.email, ''))`
+const searchText = sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.email, ''))`
 
 /** Leads in whose name, address, company or phone the words occur, or whose external id they are. */
 export function searchSql(q: string): Prisma.Sql {

@@ -47,7 +47,7 @@ export const leadFilters = {
 export type LeadFilters = z.output<z.ZodObject<typeof leadFilters>>
 
 /** By what a list of leads can be sorted; `-` before it for descending. Leads without the value come last, descending. */
-export const leadSorts = ['createdAt', 'lastTouchAt', 'touchCount', 'name', 'value', 'closedAt'] as const
+const leadSorts = ['createdAt', 'lastTouchAt', 'touchCount', 'name', 'value', 'closedAt'] as const
 export type LeadSort = (typeof leadSorts)[number]
 export const leadSortWords = leadSorts.flatMap((sort) => [sort, `-${sort}` as const])
 export const defaultLeadSort = '-createdAt'

@@ -4,7 +4,7 @@ import { lostReasons } from '@/lib/handoffs/reasons'
 
 const detail = z.union([text(2000), z.number(), z.boolean(), z.null()], 'Write text, a number, true or false.')
 
-export const companyRef = z
+const companyRef = z
   .strictObject({ name: text(200).optional(), domain: domainName.optional() }, 'Name a company by name or domain.')
   .refine(({ name, domain }) => name !== undefined || domain !== undefined, 'Give the company a name or a domain.')
 

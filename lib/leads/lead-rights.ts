@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
-import { isClosable, isEditable, type LeadRights as RowRights } from '@/lib/access/scopes'
+import { isClosable, isEditable, type RowFacts } from '@/lib/access/scopes'
 import type { HandoffStatus, Outcome, ReturnKind, Desk } from '@/prisma/generated/enums'
 
 /**
@@ -26,7 +26,7 @@ export type LeadRights = Record<
 type Lead = { outcome: Outcome; desk: Desk; doNotContact: boolean }
 type Last = { status: HandoffStatus; kind: ReturnKind | null; answer: unknown; rep: { id: string } | null } | null
 
-export function leadRights(actor: Actor, row: RowRights, lead: Lead, last: Last): LeadRights {
+export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last): LeadRights {
   const isOpen = lead.outcome === 'OPEN'
   const isWaiting = last?.status === 'WAITING'
   const isMine = last?.status === 'ACCEPTED' && (actor.role !== 'rep' || last.rep?.id === actor.id)

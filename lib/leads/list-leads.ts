@@ -35,7 +35,7 @@ const gathered = Object.fromEntries(
 
 const columnOf = (sort: string) => sortColumns[sort.replace('-', '') as LeadSort].column
 
-export type LeadListing = {
+type LeadListing = {
   filters?: LeadFilters
   sort?: string | undefined
   limit?: number | undefined

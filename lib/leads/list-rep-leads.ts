@@ -2,11 +2,10 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { invalid } from '@/lib/errors'
 import { firstTouchDueAt } from '@/lib/handoffs/promise'
 import { isLive } from '@/lib/leads/filter-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
-import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -14,7 +13,7 @@ import { Prisma } from '@/prisma/generated/client'
  * What reps have on their desk. `open`: first those that nobody has touched since they were accepted, then by silence,
  * the longest first. `closed`: won and lost of the last 90 days, the latest first.
  */
-export type RepView = 'open' | 'closed'
+type RepView = 'open' | 'closed'
 
 export type RepLead = LeadShape & {
   lastTouch: LastTouch | null
@@ -37,7 +36,7 @@ const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Pris
   open: {
     condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
     // The untouched ones rank before all others, among themselves by when they were accepted.
-    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, 'epoch') end`,
+    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, (select created_at from lead where id = s.lead_id)) end`,
     isDescending: false,
   },
   closed: {
@@ -60,14 +59,17 @@ export async function listRepLeads(
     from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
     where ${whose(actor)} and ${isLive(sql`s.lead_id`)} and ${condition(now)} and ${after(view, cursor)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
-  const shown = rows.slice(0, limit)
+  const { data: shown, nextCursor } = cutPage(rows, limit, ({ rank, id }) => ({
+    sort: view,
+    value: rank.toISOString(),
+    id,
+  }))
   const ids = shown.map(({ id }) => id)
   const [leads, touches] = await Promise.all([
     db.lead.findMany({ where: { id: { in: ids } }, include: leadInclude }),
     lastTouches(actor, ids),
   ])
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
-  const last = shown.at(-1)
   return {
     data: shown.flatMap((row) => {
       const lead = byId.get(row.id)
@@ -83,16 +85,14 @@ export async function listRepLeads(
           ]
         : []
     }),
-    nextCursor:
-      rows.length > limit && last ? writeCursor({ sort: view, value: last.rank.toISOString(), id: last.id }) : null,
+    nextCursor,
   }
 }
 
 function after(view: RepView, cursor: string | undefined): Prisma.Sql {
   const past = readCursor(cursor, view)
   if (!past) return sql`true`
-  const rank = new Date(String(past.value))
-  if (Number.isNaN(rank.getTime())) throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
+  const rank = momentOf(past)
   const { order, isDescending } = views[view]
   const beyond = isDescending ? sql`<` : sql`>`
   return sql`(${order} ${beyond} ${rank}::timestamptz or (${order} = ${rank}::timestamptz and s.lead_id > ${past.id}::uuid))`

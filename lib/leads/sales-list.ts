@@ -58,19 +58,24 @@ export async function countSales(actor: Actor, now: Date) {
 
 export type SalesCounts = Awaited<ReturnType<typeof countSales>>
 
+/** What both kinds of rows say of their lead. */
+const ofAny = ({ id, name, title, company, stage, ticks, touchCount, outcome }: RepLead | ListedHandoff['lead']) => ({
+  leadId: id,
+  name,
+  title,
+  company: company?.name ?? null,
+  stage,
+  ticks,
+  touchCount,
+  outcome,
+})
+
 const ofHandoff = ({ id, lead, dueAt, lastTouch, rep }: ListedHandoff): SalesRow => ({
-  leadId: lead.id,
-  name: lead.name,
-  title: lead.title,
-  company: lead.company?.name ?? null,
-  stage: lead.stage,
-  ticks: lead.ticks,
-  touchCount: lead.touchCount,
+  ...ofAny(lead),
   lastTouch,
   rep: rep?.name ?? null,
   dueAt,
   handoffId: id,
-  outcome: lead.outcome,
   lostReason: null,
   closedAt: null,
   value: null,
@@ -78,18 +83,11 @@ const ofHandoff = ({ id, lead, dueAt, lastTouch, rep }: ListedHandoff): SalesRow
 })
 
 const ofLead = (lead: RepLead): SalesRow => ({
-  leadId: lead.id,
-  name: lead.name,
-  title: lead.title,
-  company: lead.company?.name ?? null,
-  stage: lead.stage,
-  ticks: lead.ticks,
-  touchCount: lead.touchCount,
+  ...ofAny(lead),
   lastTouch: lead.lastTouch,
   rep: lead.rep?.name ?? null,
   dueAt: lead.firstTouchDueAt,
   handoffId: null,
-  outcome: lead.outcome,
   lostReason: lead.lostReason,
   closedAt: lead.closedAt,
   value: lead.value,

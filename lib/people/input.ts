@@ -9,7 +9,7 @@ export const newPassword = z
   .max(200, 'Use at most 200 characters.')
 
 export const role = oneOf(Object.values(Role))
-export const personName = text(100)
+const personName = text(100)
 
 export const addPersonInput = z.strictObject({ email: emailAddress, name: personName, role, password: newPassword })
 export const personIdInput = z.strictObject({ personId: uuid })

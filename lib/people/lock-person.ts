@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import type { Role } from '@/prisma/generated/enums'
 
-export type LockedPerson = { id: string; name: string; email: string; role: Role; deactivatedAt: Date | null }
+type LockedPerson = { id: string; name: string; email: string; role: Role; deactivatedAt: Date | null }
 
 /** A step: locks a person until the transaction ends. Throws NOT_FOUND. */
 export async function lockPerson(tx: Tx, personId: string): Promise<LockedPerson> {

@@ -15,7 +15,7 @@ export async function listPeople(actor: Actor, tx: Tx = db): Promise<PersonShape
 }
 
 /** A person as the admin sees them: also those who are gone, and what hangs on each of them. */
-export type ManagedPerson = PersonShape & {
+type ManagedPerson = PersonShape & {
   createdAt: Date
   deactivatedAt: Date | null
   lastSignInAt: Date | null

@@ -49,7 +49,7 @@ function dailyCap(policy: ScoringPolicy): Prisma.Sql | null {
 const order = sql`occurred_at, logged_at, id`
 
 /** Common table expressions `ledger` (unvoided touches) and `counted` (those that the policy counts). */
-export function countedTouchesSql({ policy, timeZone, leads, known }: CountedLedger): Prisma.Sql {
+function countedTouchesSql({ policy, timeZone, leads, known }: CountedLedger): Prisma.Sql {
   const cap = dailyCap(policy)
   const isKnown = known ? known.touch : sql`t.voided_at is null`
   const nth = cap

@@ -1,8 +1,8 @@
 import { dayMs, type ScoringPolicy } from '@/lib/scoring/policy'
 
 /**
- * Where a lead stands, in a colleague's words: how many touches count, how many more to the next stage, when the last
- * one was. "4 touches, 1 more to hot; the last one 9 days ago".
+ * Where a lead stands, in a colleague's words: how many more touches to the next stage, how many there were in all, when
+ * the last one was. "1 more to hot", "7 touches in all", "last touch 9 days ago".
  */
 export type StageFacts = {
   touchCount: number
@@ -12,7 +12,7 @@ export type StageFacts = {
   recycledAt: Date | null
 }
 
-type Rules = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy' | 'windowDays'>
+type Rules = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy'>
 
 const touches = (count: number) => `${count} ${count === 1 ? 'touch' : 'touches'}`
 
@@ -30,32 +30,14 @@ export function daysAgo(at: Date, now: Date, timeZone: string): string {
   return days === 1 ? 'yesterday' : `${days} days ago`
 }
 
-function counted({ touchCount, lifetimeTouchCount, recycledAt }: StageFacts, { windowDays }: Rules): string {
-  const isPart = lifetimeTouchCount > touchCount
-  const since = recycledAt
-    ? ' since it came back'
-    : windowDays !== null && isPart
-      ? ` in the last ${windowDays} days`
-      : ''
-  const inAll = isPart ? ` (${lifetimeTouchCount} in all)` : ''
-  return `${touchCount === 0 ? 'No touch' : touches(touchCount)}${since || (touchCount === 0 ? ' yet' : '')}${inAll}`
-}
-
 function ahead({ touchCount }: StageFacts, { warmAt, hotAt, closeBy }: Rules): string {
   if (touchCount > closeBy) return `over-touched: leads should close by ${closeBy}`
   if (touchCount >= hotAt) return touchCount === closeBy ? 'hot, and it should close now' : 'hot, ready to close'
   return touchCount >= warmAt ? `${hotAt - touchCount} more to hot` : `${warmAt - touchCount} more to warm`
 }
 
-/** The sentence, without a full stop. Days are those of the company's zone. */
-export function explainStage(facts: StageFacts, rules: Rules, now: Date, timeZone: string): string {
-  const { lastTouchAt } = facts
-  const last = lastTouchAt ? `; the last one ${daysAgo(lastTouchAt, now, timeZone)}` : ''
-  return `${counted(facts, rules)}, ${ahead(facts, rules)}${last}`
-}
-
-/** The same beside the number itself: "1 more to hot", "last touch 9 days ago", "7 touches in all". */
-export function explainBriefly(facts: StageFacts, rules: Rules, now: Date, timeZone: string): string[] {
+/** What stands beside the count of touches. Days are those of the company's zone. */
+export function explainStage(facts: StageFacts, rules: Rules, now: Date, timeZone: string): string[] {
   const { touchCount, lifetimeTouchCount, lastTouchAt, recycledAt } = facts
   return [
     ahead(facts, rules),

@@ -5,7 +5,7 @@ import { Channel, type Stage } from '@/prisma/generated/enums'
  * The rules by which touches are counted. The numbers are assumptions until the company's own wins and losses say
  * otherwise: three to five touches turn a cold lead warm, five to fifteen bring it to the close.
  */
-export const countsWords = ['always', 'engaged', 'never'] as const
+const countsWords = ['always', 'engaged', 'never'] as const
 export type Counts = (typeof countsWords)[number]
 
 /** Whether a touch of a channel counts, and how many of one channel, lead and day do (null: all). */
@@ -24,7 +24,7 @@ export type ScoringPolicy = {
   channels: Record<Channel, ChannelRule>
 }
 
-export const defaultChannelRule: ChannelRule = { counts: 'always', dailyCap: null }
+const defaultChannelRule: ChannelRule = { counts: 'always', dailyCap: null }
 
 const everyChannelByDefault = () =>
   Object.fromEntries(Object.values(Channel).map((channel) => [channel, defaultChannelRule])) as Record<

@@ -3,7 +3,7 @@ import type { Channel, Stage } from '@/prisma/generated/enums'
 import { dayMs, isOverTouched, type ScoringPolicy, stageOf } from '@/lib/scoring/policy'
 
 /** A touch as counting needs it. */
-export type LedgerTouch = {
+type LedgerTouch = {
   id: string
   channel: Channel
   engaged: boolean
@@ -30,7 +30,7 @@ export type Standing = {
   nextFallAt: Date | null
 }
 
-export type ReplayInput = {
+type ReplayInput = {
   touches: LedgerTouch[]
   /** The times of the lead's recyclings, in any order. */
   recycledAt: Date[]

@@ -51,8 +51,6 @@ export async function scoringSettings(actor: Actor, tx: Tx = db) {
   }
 }
 
-export type ScoringSettings = Awaited<ReturnType<typeof scoringSettings>>
-
 /** The last versions of the policy, the newest first: who saved what when. */
 export async function listPolicyVersions(actor: Actor, limit: number) {
   authorise(actor, 'settings.edit')
@@ -68,5 +66,3 @@ export async function listPolicyVersions(actor: Actor, limit: number) {
     offersRisen: row.offersRisen,
   }))
 }
-
-export type PolicyVersion = Awaited<ReturnType<typeof listPolicyVersions>>[number]

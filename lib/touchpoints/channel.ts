@@ -1,7 +1,7 @@
 import { Channel } from '@/prisma/generated/enums'
 
 /** The two teams that touch leads. */
-export type Team = 'marketing' | 'sales'
+type Team = 'marketing' | 'sales'
 
 /** Each channel belongs to one team; anybody may log any channel. */
 export const channels: Record<Channel, { team: Team; label: string }> = {

@@ -19,7 +19,7 @@ export type NewTouchpoint = {
   externalId?: string
 }
 
-export type Recording = {
+type Recording = {
   /** Who logs them; null: a web form. */
   loggedById: string | null
   now: Date

@@ -9,7 +9,7 @@ import type { Stage } from '@/prisma/generated/enums'
 
 const { sql } = Prisma
 
-export type Recount = Pick<CountingRules, 'policy' | 'timeZone'> & {
+type Recount = Pick<CountingRules, 'policy' | 'timeZone'> & {
   now: Date
   /** Whether leads that rise from COLD are offered to Sales by themselves. */
   offersRisen: boolean

@@ -6,7 +6,7 @@ export const touchpointInclude = {
   campaign: { select: { id: true, name: true } },
 } satisfies Prisma.TouchpointInclude
 
-export type TouchpointRow = Prisma.TouchpointGetPayload<{ include: typeof touchpointInclude }>
+type TouchpointRow = Prisma.TouchpointGetPayload<{ include: typeof touchpointInclude }>
 
 /** A touchpoint as the API answers it and as pages read it. */
 export const touchpointShape = (touch: TouchpointRow) => ({

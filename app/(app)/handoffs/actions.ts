@@ -1,9 +1,10 @@
 'use server'
 
 import { safePath } from '@/lib/access/safe-path'
-import { atField, unlessTooLate } from '@/lib/forms/at-field'
+import { atField } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
 import type { FormFields } from '@/lib/forms/form-fields'
+import { unlessTooLate } from '@/lib/forms/unless-too-late'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { answerRepair } from '@/lib/handoffs/answer-repair'
 import { offerLead } from '@/lib/handoffs/offer-lead'

@@ -2,7 +2,7 @@ import { HandoffFilterBar } from '@/components/handoffs/handoff-filter-bar'
 import { handoffColumns } from '@/components/handoffs/handoff-columns'
 import { NewsNotice } from '@/components/handoffs/news-notice'
 import { NoHandoffs } from '@/components/handoffs/no-handoffs'
-import { Notice } from '@/components/ui/notice'
+import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { hrefWith } from '@/components/ui/search-params'
@@ -89,13 +89,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         />
       </div>
       <HandoffFilterBar view={view} written={written} chips={chips} clearHref={viewHref(view)} />
-      {odd.length > 0 ? (
-        <div className="px-4 pt-3 md:px-6">
-          <Notice kind="warn">
-            This address has filters that say nothing here and are left out: {odd.join(', ')}.
-          </Notice>
-        </div>
-      ) : null}
+      <LeftOutFilters names={odd} />
       {told ? (
         <div className="px-4 pt-3 md:px-6">
           <NewsNotice news={told.news} href={`/leads/${told.leadId}`} />

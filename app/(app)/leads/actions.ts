@@ -1,6 +1,6 @@
 'use server'
 
-import { atField } from '@/lib/forms/at-field'
+import { atField } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
 import { createLead } from '@/lib/leads/create-lead'
 

@@ -6,8 +6,8 @@ import { NewLeadForm } from '@/components/leads/new-lead-form'
 import { buttonClass, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { ListPages } from '@/components/ui/list-pages'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatTotal } from '@/components/ui/pagination'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
@@ -79,13 +79,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         chips={chips}
         clearHref={clearHref}
       />
-      {odd.length > 0 ? (
-        <div className="px-4 pt-3 md:px-6">
-          <Notice kind="warn">
-            This address has filters that say nothing here and are left out: {odd.join(', ')}.
-          </Notice>
-        </div>
-      ) : null}
+      <LeftOutFilters names={odd} />
       <LeadTable
         caption={`Leads, ${total}`}
         leads={page.data}

@@ -1,14 +1,15 @@
 'use server'
 
+import { withFieldNames } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
 import { cancelImport } from '@/lib/imports/cancel-import'
-import { mappingFormInput, refusedByField } from '@/lib/imports/mapping-form-input'
+import { mappingFormField, mappingFormInput } from '@/lib/imports/mapping-form-input'
 import { repeatImport } from '@/lib/imports/repeat-import'
 import { startImport } from '@/lib/imports/start-import'
 
 export const startImportAction = formAction(
   mappingFormInput,
-  (actor, input) => refusedByField(() => startImport(actor, input)),
+  (actor, input) => withFieldNames(startImport(actor, input), mappingFormField),
   ({ id }) => ({ redirectTo: `/import/${id}` }),
 )
 

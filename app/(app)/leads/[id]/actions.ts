@@ -2,9 +2,9 @@
 
 import type { Actor } from '@/lib/access/actor'
 import { DomainError, invalid } from '@/lib/errors'
+import { atField } from '@/lib/field-names'
 import { formAction, undoAction } from '@/lib/forms/form-action'
 import type { FormFields } from '@/lib/forms/form-fields'
-import { atField } from '@/lib/forms/at-field'
 import { assignLead } from '@/lib/leads/assign-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'

@@ -1,6 +1,7 @@
 import { etagOf, wantedVersion } from '@/lib/api/if-match'
-import { inputOf, withChanges } from '@/lib/api/input-of'
+import { fieldOfChanges, inputOf } from '@/lib/api/input-of'
 import { json, nothing, read, resource, write } from '@/lib/api/resource'
+import { withFieldNames } from '@/lib/field-names'
 import { deleteLead } from '@/lib/leads/delete-lead'
 import { editLead } from '@/lib/leads/edit-lead'
 import { getLead } from '@/lib/leads/queries'
@@ -12,7 +13,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = resource({
   }),
   PATCH: write(async ({ actor, id, body, request }) => {
     const version = await wantedVersion(actor, id, request.headers)
-    const lead = await withChanges(() => editLead(actor, { leadId: id, version, changes: body }))
+    const lead = await withFieldNames(editLead(actor, { leadId: id, version, changes: body }), fieldOfChanges)
     return json(lead, { headers: etagOf(lead) })
   }),
   DELETE: write(async ({ actor, id, body }) => {
