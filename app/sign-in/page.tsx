@@ -26,7 +26,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <DoorPage title="Sign in" subline={to === '/' ? undefined : 'Then you go on to the page you asked for.'}>
       {error ? (
         <div className="mb-4">
-          <Notice kind="error">{refusals[error] ?? 'Signing in did not work. Try again.'}</Notice>
+          <Notice kind="error">
+            {(Object.hasOwn(refusals, error) ? refusals[error] : null) ?? 'Signing in did not work. Try again.'}
+          </Notice>
         </div>
       ) : null}
       <Form action={signInAction} hidden={{ to }} label="Sign in">

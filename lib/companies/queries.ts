@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
@@ -28,6 +29,7 @@ export type CompanyShape = ReturnType<typeof companyShape>
 
 /** The company with the counts of the leads that the actor may see: open ones by stage, closed ones by outcome. Throws NOT_FOUND. */
 export async function getCompany(actor: Actor, companyId: string, tx: Tx = db): Promise<CompanyShape> {
+  authorise(actor, 'company.read')
   const company = await tx.company.findUnique({ where: { id: companyId } })
   if (!company) throw notFound('company')
   const counts = await countLeadsByCompany(actor, [companyId], tx)
@@ -40,6 +42,7 @@ export async function countLeadsByCompany(
   companyIds: string[],
   tx: Tx = db,
 ): Promise<Map<string, LeadCounts>> {
+  authorise(actor, 'company.read')
   if (companyIds.length === 0) return new Map()
   const rows = await tx.$queryRaw<({ companyId: string } & LeadCounts)[]>(sql`
     select l.company_id as "companyId", count(*)::int as "all",

@@ -18,7 +18,7 @@ const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager',
 
 /**
  * A manager gives a lead to another owner or rep; null takes it from them. A rep who is given a waiting lead accepts
- * it thereby; one that nobody offered goes to the SALES desk without a handoff.
+ * it thereby; one that nobody offered goes to the SALES desk without a handoff. Nothing is told where all is as before.
  *
  * Throws INVALID when the person is unknown or of another role, CONFLICT when a rep is taken from an accepted lead.
  */
@@ -27,22 +27,24 @@ export const assignLead = command(
   async ({ tx, actor, input, now }) => {
     const { leadId, owner, rep } = input
     const lead = await lockLead(tx, actor, leadId)
+    const { state } = lead
     const newOwner = owner ? await responsible(tx, 'owner', owner) : null
     const newRep = rep ? await responsible(tx, 'rep', rep) : null
-    if (owner !== undefined) await tx.leadState.update({ where: { leadId }, data: { ownerId: owner } })
-    if (rep === null) await takeFromRep(tx, lead)
-    if (newRep && rep !== lead.state?.repId) await giveToRep(tx, lead, newRep, now)
-    const { state } = lead
-    await recordActivity(tx, { actorId: actor.id, now }, [
-      {
-        type: 'lead_assigned',
-        leadId,
-        data: {
-          ...(owner === undefined ? {} : { owner: fromTo(state?.owner, newOwner) }),
-          ...(rep === undefined ? {} : { rep: fromTo(state?.rep, newRep) }),
+    const isOtherOwner = owner !== undefined && owner !== (state?.ownerId ?? null)
+    const isOtherRep = rep !== undefined && rep !== (state?.repId ?? null)
+    if (isOtherOwner) await tx.leadState.update({ where: { leadId }, data: { ownerId: owner } })
+    if (isOtherRep) await (newRep ? giveToRep(tx, lead, newRep, now) : takeFromRep(tx, lead))
+    if (isOtherOwner || isOtherRep)
+      await recordActivity(tx, { actorId: actor.id, now }, [
+        {
+          type: 'lead_assigned',
+          leadId,
+          data: {
+            ...(isOtherOwner ? { owner: fromTo(state?.owner, newOwner) } : {}),
+            ...(isOtherRep ? { rep: fromTo(state?.rep, newRep) } : {}),
+          },
         },
-      },
-    ])
+      ])
     return getLead(actor, leadId, tx)
   },
 )

@@ -78,7 +78,17 @@ function differences(before: LeadShape, changes: LeadChanges): Record<string, { 
         ? known && (wanted.domain ?? known.domain) === known.domain && (wanted.name ?? known.name) === known.name
         : !known
       if (!isSame) differing.company = { from: known?.name ?? null, to: wanted?.name ?? wanted?.domain ?? null }
-    } else if (JSON.stringify(from) !== JSON.stringify(to)) differing[name] = { from, to }
+    } else if (!isAlike(from, to)) differing[name] = { from, to }
   }
   return differing
+}
+
+/** Whether two facts say the same. Details are kept without an order of their names; nothing is as an empty list. */
+function isAlike(from: unknown, to: unknown): boolean {
+  const plain = (fact: unknown): string => {
+    if (typeof fact !== 'object' || fact === null) return JSON.stringify(fact)
+    const entries = Object.entries(fact)
+    return entries.length === 0 ? 'null' : JSON.stringify(Array.isArray(fact) ? fact : entries.sort())
+  }
+  return plain(from) === plain(to)
 }

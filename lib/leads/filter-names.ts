@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/permissions'
+import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import type { FilterNames } from '@/lib/leads/filter-words'
 import type { LeadFilters } from '@/lib/leads/filters'
@@ -17,7 +17,9 @@ export async function filterNames(actor: Actor, filters: LeadFilters): Promise<F
     named(filters.rep, person),
     named(filters.campaign, (id) => db.campaign.findUnique({ where: { id }, ...name })),
     named(filters.company, (id) => db.company.findUnique({ where: { id }, ...name })),
-    filters.import ? db.import.findUnique({ where: { id: filters.import }, select: { fileName: true } }) : null,
+    filters.import && can(actor, 'import.leads')
+      ? db.import.findUnique({ where: { id: filters.import }, select: { fileName: true } })
+      : null,
   ])
   return definedNames({ owner, rep, campaign, company, import: file?.fileName })
 }

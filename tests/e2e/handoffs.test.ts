@@ -49,6 +49,12 @@ test('an address with parts that say nothing shows the list, and names them', as
   await expect(page.getByText('4 handoffs', { exact: true })).toBeVisible()
   await page.goto('/sales?cursor=nonsense&start=50')
   await expect(page.getByRole('heading', { name: 'Sales', exact: true })).toBeVisible()
-  await page.goto(`/leads/${data[0]?.id}?cursor=nonsense`)
+  await page.goto(`/leads/${data[0]?.id}?cursor=nonsense&do=constructor`)
   await expect(page.getByText('Lead created')).toBeVisible()
+  for (const address of [
+    '/touch?q=%00',
+    '/campaigns?do=touch&find=%00',
+    '/leads?q=%00&sort=constructor&stage=__proto__',
+  ])
+    expect((await page.goto(address))?.status(), address).toBe(200)
 })

@@ -28,3 +28,10 @@ test('a page asked for before signing in is there afterwards', async ({ page }) 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/settings\/account$/)
 })
+
+test('an error in the address that is none of ours is told in a sentence', async ({ page }) => {
+  for (const error of ['constructor', '__proto__', 'OAuthSignin']) {
+    await page.goto(`/sign-in?error=${error}`)
+    await expect(page.getByText('Signing in did not work. Try again.')).toBeVisible()
+  }
+})

@@ -8,8 +8,9 @@ import { campaignOptions } from '@/lib/campaigns/campaign-options'
 import { coldLeads } from '@/lib/marketing/cold-leads'
 import { listLeads } from '@/lib/leads/list-leads'
 import { findLead } from '@/lib/leads/queries'
-import { idParam, type PageParams, paramOf } from '@/lib/page-params'
+import { idParam, type PageParams } from '@/lib/page-params'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
+import { wordsParam } from '@/lib/words-param'
 import { logCampaignTouchAction, undoCampaignTouchAction } from './actions'
 
 /** How many leads the finder shows. */
@@ -60,7 +61,7 @@ export async function CampaignTouchDialog({
         />
       </Dialog>
     )
-  const words = paramOf(params, 'find')?.trim().slice(0, 200) ?? ''
+  const words = wordsParam(params, 'find') ?? ''
   const { data } = await listLeads(
     actor,
     words ? { filters: { q: words }, limit: found } : { filters: coldLeads, sort: 'lastTouchAt', limit: found },

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { DataTable, type Column } from '@/components/ui/table'
 import { currentActor } from '@/lib/access/current-actor'
 import { listLeads } from '@/lib/leads/list-leads'
+import { wordsParam } from '@/lib/words-param'
 
 export const metadata = { title: 'Log a touch' }
 
@@ -20,8 +21,7 @@ const columns: Column<Found>[] = [
 /** The way to log a touch from anywhere for those without the palette: find the lead, then the form is open. */
 export default async function TouchPage({ searchParams }: PageProps<'/touch'>) {
   const actor = await currentActor()
-  const { q } = await searchParams
-  const words = typeof q === 'string' ? q.trim().slice(0, 200) : ''
+  const words = wordsParam(await searchParams, 'q') ?? ''
   const leads = words ? (await listLeads(actor, { filters: { q: words }, limit: 20 })).data : []
   return (
     <>
