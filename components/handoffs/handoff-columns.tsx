@@ -28,9 +28,12 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
       width: 'w-64',
       cell: ({ lead }) => (
         <>
-          {lead.name}
+          <span className="max-md:block max-md:truncate">{lead.name}</span>
           {lead.company ? (
-            <span className="font-normal text-ink-quiet max-md:text-sm"> · {lead.company.name}</span>
+            <span className="font-normal text-ink-quiet max-md:block max-md:truncate max-md:text-sm">
+              <span className="max-md:hidden"> · </span>
+              {lead.company.name}
+            </span>
           ) : null}
         </>
       ),

@@ -103,7 +103,7 @@ function HeaderCell<Row>({ column, sort, sticky }: { column: Column<Row>; sort: 
         sticky && 'md:sticky md:top-(--header-height) md:z-10 print:static',
         align === 'right' && 'text-right',
         width,
-        direction ? hidden(column) : classes('max-md:sr-only', hidden(column)),
+        direction ? HIDE_FROM_PHONE_UP[column.hideBelow ?? 'md'] : classes('max-md:sr-only', hidden(column)),
       )}
     >
       {sort && sortKey ? (
