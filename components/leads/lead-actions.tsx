@@ -136,7 +136,7 @@ function MoreActions({ rights, doNotContact, hrefOf }: Pick<Props, 'rights' | 'd
   const shown = more.filter(([, , isAllowed]) => isAllowed)
   if (shown.length === 0) return null
   return (
-    <details className="group/more relative max-md:flex-none!">
+    <details data-menu className="group/more relative max-md:flex-none!">
       <summary
         aria-label="More actions"
         className="flex size-8.5 list-none items-center justify-center rounded-md border border-transparent text-ink-soft hover:bg-hover hover:text-ink max-md:size-11 [&::-webkit-details-marker]:hidden"

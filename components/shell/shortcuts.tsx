@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
+import { closeMenus } from './close-menus'
 import { takeEarlyKeys } from './early-keys'
 import { areSingleKeysOn, focusSearch, isTyping, pressKey, walkRows } from './press-keys'
 
@@ -63,6 +64,7 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
       setOpen(open === 'search' ? null : 'search')
       return
     }
+    if (event.key === 'Escape' && !document.querySelector('dialog:modal') && closeMenus()) return
     if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || open) return
     if (isAway.current && (held.current.length > 0 || !walking.has(event.key))) held.current.push(event)
     else if (!actOn(event)) return
@@ -78,6 +80,7 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
   }, [isFollowing])
 
   const onClick = useEffectEvent((event: MouseEvent) => {
+    if (event.target instanceof Element) closeMenus(event.target)
     if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
       return
     const opener = event.target.closest<HTMLElement>('[data-palette]')

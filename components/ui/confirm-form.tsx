@@ -29,7 +29,7 @@ export function ConfirmForm({
       <div className="text-sm text-ink-soft">{children}</div>
       <FormButtons>
         <SubmitButton look={isDangerous ? 'danger' : 'primary'}>{submit}</SubmitButton>
-        <LinkButton href={cancelHref} scroll={false}>
+        <LinkButton href={cancelHref} scroll={false} data-first={isDangerous || undefined}>
           Cancel
         </LinkButton>
       </FormButtons>

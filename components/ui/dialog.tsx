@@ -16,6 +16,12 @@ function previousAddress(): string | undefined {
   return navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url ?? undefined
 }
 
+/** What has the focus at first: a browser may choose the part that scrolls instead. `data-first` comes before fields. */
+const firstField = (dialog: HTMLDialogElement) =>
+  ['[data-first]', 'input:not([type="hidden"]), select, textarea']
+    .flatMap((selector) => [...dialog.querySelectorAll<HTMLElement>(selector)])
+    .find((element) => element.checkVisibility())
+
 /**
  * A dialog that has an address: the page renders it when its URL says so, and `closeHref` is the URL without that.
  * Before JavaScript it is open in the page with links to close it; with it, it is modal, and Escape, the cross, a click
@@ -47,6 +53,7 @@ export function Dialog({
     if (!element) return
     element.close()
     element.showModal()
+    firstField(element)?.focus()
     return () => element.close()
   }, [])
 

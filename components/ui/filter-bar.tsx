@@ -151,7 +151,7 @@ export function FilterSelect({
 /** Filters that are wanted now and then, folded away; on a phone they open as a sheet above the bar. */
 export function FilterFold({ label, icon, children }: { label: string; icon: ReactNode; children: ReactNode }) {
   return (
-    <details className="relative shrink-0">
+    <details data-menu className="relative shrink-0">
       <summary className={buttonClass('secondary', 'md', 'cursor-pointer list-none *:size-4')}>
         {icon}
         {label}

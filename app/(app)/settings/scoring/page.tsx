@@ -34,7 +34,7 @@ export default async function ScoringSettingsPage({ searchParams }: PageProps<'/
     <SettingsFrame actor={actor} place={here} subline="What makes a lead warm and hot" flush>
       <PageBody>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="flex min-w-0 flex-col gap-4 lg:order-last">
+          <div className="flex min-w-0 flex-col gap-4 max-lg:contents lg:order-last">
             {progress.done ? null : <RecountProgress counted={progress.counted} total={progress.total} />}
             {proposed && trial ? (
               <PolicyTrial
@@ -45,7 +45,7 @@ export default async function ScoringSettingsPage({ searchParams }: PageProps<'/
                 backHref={here}
               />
             ) : null}
-            <div className={trial ? 'max-lg:hidden' : ''}>
+            <div className="max-lg:order-last">
               <PolicyVersions
                 versions={versions.slice(0, shownVersions).map(({ policy, ...saved }, index) => {
                   const before = versions[index + 1]
