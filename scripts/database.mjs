@@ -9,7 +9,9 @@ const oldestVersion = 14
 
 function sentence(error, url) {
   const { hostname, port, pathname, username } = new URL(url)
-  const where = `${hostname}:${port || 5432}`
+  const where = `${hostname || 'localhost'}:${port || 5432}`
+  if (/password must be a string/.test(error.message))
+    return `The database at ${where} asks for a password, and DATABASE_URL has none.`
   if (error.code === '28P01' || error.code === '28000')
     return `The database at ${where} refuses the user "${username}": ${error.message}.`
   if (error.code === '3D000') return `The Postgres at ${where} has no database "${pathname.slice(1)}". Create it first.`

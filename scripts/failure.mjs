@@ -13,5 +13,6 @@ export function explain(error, doing) {
   const text = `${error?.code ?? ''} ${error?.message ?? error}`
   if (/ENOSPC|No space left on device/i.test(text)) return new Failure(`The disk is full: ${doing} was not possible.`)
   if (/EACCES|EPERM|EROFS/.test(text)) return new Failure(`No permission for ${doing}: ${error.message}`)
+  if (/EEXIST|ENOTDIR/.test(text)) return new Failure(`A file is where a folder is needed: ${doing} was not possible.`)
   return error
 }

@@ -48,6 +48,18 @@ function rate(value) {
   return Number(value)
 }
 
+function megabytes(value) {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new Failure(`IMPORT_MAX_MB must be a whole number from 1, not "${value}".`)
+  return Number(value)
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+function logLevel(value) {
+  if (!logLevels.includes(value)) throw new Failure(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${value}".`)
+  return value
+}
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 /** Reads and checks all variables; throws a Failure that names the wrong one. Empty counts as not given. */
@@ -60,6 +72,8 @@ export function readSettings() {
   const read = (name, parse, otherwise) => (process.env[name] ? parse(process.env[name]) : otherwise)
 
   read('API_RATE_PER_MINUTE', rate)
+  read('IMPORT_MAX_MB', megabytes)
+  read('LOG_LEVEL', logLevel)
   return {
     port: read('PORT', port, 3000),
     host: read('HOST', host, '127.0.0.1'),

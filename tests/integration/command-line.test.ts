@@ -66,6 +66,9 @@ describe('npm start refuses in one sentence, before anything is done,', () => {
     [{ APP_URL: 'baton' }, 'APP_URL must be the address'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have'],
     [{ API_RATE_PER_MINUTE: '-1' }, 'API_RATE_PER_MINUTE must be'],
+    [{ IMPORT_MAX_MB: 'lots' }, 'IMPORT_MAX_MB must be'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ DATA_DIR: 'package.json', AUTH_SECRET: '' }, 'A file is where a folder is needed'],
   ])('%o', async (env, sentence) => {
     const { code, output } = await script('start', [], env)
     expect(output).toContain(sentence)
