@@ -16,6 +16,7 @@ export const permissions = {
   'lead.markDoNotContact': { roles: ['marketer', 'manager', 'admin'], words: 'mark leads do-not-contact' },
   'touch.log': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'log touches' },
   'touch.void': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'void touches' },
+  'bulk.run': { roles: ['marketer', 'manager', 'admin'], words: 'change many leads at once' },
   'campaign.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see campaigns' },
   'campaign.edit': { roles: ['marketer', 'manager', 'admin'], words: 'run campaigns' },
   'company.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see companies' },

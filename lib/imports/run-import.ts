@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { ReadRow } from '@/lib/imports/batch'
@@ -11,14 +10,13 @@ import { readLead, readOutcome, readTouch, type Surroundings } from '@/lib/impor
 import { RowProblem, rowReader } from '@/lib/imports/read-row'
 import { readRows } from '@/lib/imports/read-rows'
 import { addJob } from '@/lib/jobs/add-job'
+import { patiently } from '@/lib/jobs/patiently'
 import { log } from '@/lib/log'
 import { companySettings } from '@/lib/settings/queries'
 import type { ImportKind } from '@/prisma/generated/enums'
 
 /** Rows of one transaction. */
 const batchSize = 500
-/** Milliseconds before a batch that failed for an unknown reason is tried again. */
-const pauses = [500, 2000, 8000]
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -107,20 +105,6 @@ async function* inBatches(source: AsyncIterable<CsvRow[]>, skip: number): AsyncG
     while (waiting.length >= batchSize) yield waiting.splice(0, batchSize)
   }
   if (waiting.length > 0) yield waiting
-}
-
-/** Tries again what failed for an unknown reason: a database that was away is often back a moment later. */
-async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (const pause of pauses) {
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof DomainError && error.code !== 'CONFLICT') throw error
-      log.warn({ err: error }, 'A batch of an import failed; it is tried again')
-      await wait(pause)
-    }
-  }
-  return work()
 }
 
 /** Ends an import that can not go on, and says why in a sentence. What is in stays in. */

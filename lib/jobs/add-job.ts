@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 export type Jobs = {
   'recount-leads': Record<string, never>
   'run-import': { importId: string }
+  'run-bulk-action': { bulkActionId: string }
 }
 
 /**

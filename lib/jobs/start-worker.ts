@@ -2,6 +2,7 @@ import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { pool } from '@/lib/db'
+import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
 import { requeueImports } from '@/lib/imports/requeue-imports'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
@@ -61,6 +62,7 @@ function begin(): Worker {
     if (dead > 0) log.info({ dead }, 'The jobs of workers that have died are taken up again')
     if (!(await presence.isLeader())) return
     await requeueImports()
+    await requeueBulkActions()
     await recountFallen()
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Job, JobHelpers } from 'graphile-worker'
+import { runBulkAction } from '@/lib/bulk/run-bulk-action'
 import { runImport } from '@/lib/imports/run-import'
 import type { Jobs } from '@/lib/jobs/add-job'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
@@ -10,6 +11,7 @@ export type Surroundings = { job: Pick<Job, 'id'>; abortSignal: AbortSignal }
 /** What is done for each kind of job. Each may be killed at any moment and begun again. */
 export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
   'recount-leads': () => recountAll(),
+  'run-bulk-action': ({ bulkActionId }, { abortSignal }) => runBulkAction(bulkActionId, abortSignal),
   'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),
 }
 

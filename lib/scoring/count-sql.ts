@@ -17,6 +17,8 @@ export type CountedLedger = {
   leads: Prisma.Sql
   /** Which touchpoints `t` and handoffs `h` are known; the present ledger if left out. */
   known?: { touch: Prisma.Sql; handoff: Prisma.Sql }
+  /** A relation with the columns of `touchpoint` that count: touches as if they had been logged. */
+  imagined?: Prisma.Sql
 }
 
 const { sql } = Prisma
@@ -48,8 +50,13 @@ function dailyCap(policy: ScoringPolicy): Prisma.Sql | null {
 
 const order = sql`occurred_at, logged_at, id`
 
+const countingColumns = sql`id, lead_id, channel, engaged, occurred_at, logged_at, voided_at`
+
+const withImagined = (imagined: Prisma.Sql) =>
+  sql`(select ${countingColumns} from touchpoint union all select ${countingColumns} from ${imagined} imagined)`
+
 /** Common table expressions `ledger` (unvoided touches) and `counted` (those that the policy counts). */
-function countedTouchesSql({ policy, timeZone, leads, known }: CountedLedger): Prisma.Sql {
+function countedTouchesSql({ policy, timeZone, leads, known, imagined }: CountedLedger): Prisma.Sql {
   const cap = dailyCap(policy)
   const isKnown = known ? known.touch : sql`t.voided_at is null`
   const nth = cap
@@ -60,7 +67,7 @@ function countedTouchesSql({ policy, timeZone, leads, known }: CountedLedger): P
     ledger as (
       select t.lead_id, t.id, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
         l.recycled_at, l.closed_at, ${eligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
-      from ${leads} l join touchpoint t on t.lead_id = l.lead_id
+      from ${leads} l join ${imagined ? withImagined(imagined) : sql`touchpoint`} t on t.lead_id = l.lead_id
       where ${isKnown}
     ),
     counted as (select * from ledger where is_eligible and is_under_cap)`

@@ -24,6 +24,7 @@ type Recording = {
   loggedById: string | null
   now: Date
   importId?: string
+  bulkActionId?: string
   /** Whether leads that become warm by these touches are offered to Sales by themselves. */
   offersRisen: boolean
 }
@@ -36,7 +37,7 @@ type Recording = {
  */
 export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], recording: Recording): Promise<string[]> {
   if (touches.length === 0) return []
-  const { loggedById, now, importId, offersRisen } = recording
+  const { loggedById, now, importId, bulkActionId, offersRisen } = recording
   const leadIds = [...new Set(touches.map(({ leadId }) => leadId))]
   refuseUnwantedContact(touches, await lockLeads(tx, leadIds))
   const rules = await countingRules(tx)
@@ -49,9 +50,9 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
     ),
     touches as (
       insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at,
-        logged_by_id, note, external_id, import_id)
+        logged_by_id, note, external_id, import_id, bulk_action_id)
       select id, "leadId", channel::"Channel", direction::"Direction", engaged, "campaignId", "occurredAt", ${now},
-        ${loggedById}::uuid, note, "externalId", ${importId ?? null}::uuid
+        ${loggedById}::uuid, note, "externalId", ${importId ?? null}::uuid, ${bulkActionId ?? null}::uuid
       from numbered order by nth
     ),
     history as (

@@ -1,12 +1,10 @@
 import 'server-only'
-import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { conflict, forbidden, notFound } from '@/lib/errors'
 import { visibleLeads } from '@/lib/access/scopes'
 import { getLead, lockLead } from '@/lib/leads/queries'
-import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { voidTouchInput } from '@/lib/touchpoints/input'
-import { recountLeads } from '@/lib/touchpoints/recount-leads'
+import { voidTouchpoints } from '@/lib/touchpoints/void-touchpoints'
 
 /**
  * Voids a touch that was a mistake: it stays in the history, and everything derived is as if it had not been.
@@ -21,19 +19,12 @@ export const voidTouch = command(
       include: { voidedBy: { select: { name: true } } },
     })
     if (!touch) throw notFound('touch')
-    const { id, leadId, channel, occurredAt } = touch
+    const { id, leadId } = touch
     if (touch.loggedById !== actor.id && actor.role !== 'manager' && actor.role !== 'admin')
       throw forbidden('Only the person who logged this touch, or a manager, may void it.')
     await lockLead(tx, actor, leadId)
-    const voided = await tx.touchpoint.updateMany({
-      where: { id, voidedAt: null },
-      data: { voidedAt: now, voidedById: actor.id },
-    })
-    if (voided.count === 0) throw conflict('This touch is voided already.')
-    await recordActivity(tx, { actorId: actor.id, now }, [
-      { type: 'touch_voided', leadId, touchpointId: id, data: { channel, occurredAt: occurredAt.toISOString() } },
-    ])
-    await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
+    if ((await voidTouchpoints(tx, { id }, { voidedById: actor.id, now })) === 0)
+      throw conflict('This touch is voided already.')
     return { lead: await getLead(actor, leadId, tx) }
   },
 )

@@ -24,6 +24,7 @@ test('who may do what', () => {
     lead.markDoNotContact marketer -        manager  admin
     touch.log             marketer rep      manager  admin
     touch.void            marketer rep      manager  admin
+    bulk.run              marketer -        manager  admin
     campaign.read         marketer rep      manager  admin
     campaign.edit         marketer -        manager  admin
     company.read          marketer rep      manager  admin
