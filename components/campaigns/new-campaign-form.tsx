@@ -1,13 +1,8 @@
 import type { FormAction } from '@/lib/forms/form-state'
-import { channels, channelsOf } from '@/lib/touchpoints/channel'
+import { channelOptions } from '@/lib/touchpoints/channel-options'
 import { LinkButton } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
-
-const channelOptions = (['marketing', 'sales'] as const).map((team) => ({
-  label: team === 'marketing' ? 'Marketing' : 'Sales',
-  options: channelsOf(team).map((channel) => ({ value: channel, label: channels[channel].label })),
-}))
 
 /** Makes a campaign; a budget is in the company's currency. */
 export function NewCampaignForm({

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Progress } from '@/components/ui/progress'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import type { FormAction } from '@/lib/forms/form-state'
-import { RefreshWhile } from './refresh-while'
+import { RefreshWhile } from '@/components/ui/refresh-while'
 
 type Progressing = { id: string; rowsTotal: number; rowsDone: number; failed: number }
 

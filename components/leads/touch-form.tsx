@@ -1,16 +1,11 @@
 import type { FormAction, FormState } from '@/lib/forms/form-state'
-import { channels, channelsOf } from '@/lib/touchpoints/channel'
+import { channelOptions } from '@/lib/touchpoints/channel-options'
 import type { Channel } from '@/prisma/generated/enums'
 import { CheckboxField, SelectField, TextAreaField, TextField, type Option } from '../ui/field'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
 import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { RadioCards } from '../ui/radio-cards'
-
-const channelOptions = (['marketing', 'sales'] as const).map((team) => ({
-  label: team === 'marketing' ? 'Marketing' : 'Sales',
-  options: channelsOf(team).map((channel) => ({ value: channel, label: channels[channel].label })),
-}))
 
 /** Logs one touch of a lead. `channel` is chosen beforehand; `campaigns` are what it can be credited to. */
 export function TouchForm({

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { type Ability, authorise } from '@/lib/access/permissions'
+import { authorise } from '@/lib/access/permissions'
 import { bulkInclude, bulkShape } from '@/lib/bulk/bulk-shape'
 import { chosenLeadsSql } from '@/lib/bulk/chosen-leads'
 import { type BulkFacts, startBulkInput } from '@/lib/bulk/input'
+import { bulkAbilities } from '@/lib/bulk/words'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
 import { invalid } from '@/lib/errors'
@@ -14,16 +15,6 @@ import { settleTouch } from '@/lib/touchpoints/settle-touch'
 /** Leads of one transaction. */
 const chunkSize = 500
 
-/** What each kind needs besides the right to change many leads at once. */
-const abilities: Record<BulkFacts['kind'], Ability> = {
-  touch: 'touch.log',
-  owner: 'lead.assign',
-  tag: 'lead.edit',
-  offer: 'handoff.offer',
-  do_not_contact: 'lead.markDoNotContact',
-  delete: 'lead.delete',
-}
-
 /**
  * Begins to change many leads in the background. Which leads is settled here: those that match later are not touched.
  *
@@ -32,7 +23,7 @@ const abilities: Record<BulkFacts['kind'], Ability> = {
 export const startBulkAction = command(
   { ability: 'bulk.run', input: startBulkInput },
   async ({ tx, actor, input: { action, ...selection }, now }) => {
-    authorise(actor, abilities[action.kind])
+    authorise(actor, bulkAbilities[action.kind])
     await check(tx, action, now)
     const { timeZone } = await companySettings(tx)
     const campaignId = action.kind === 'touch' ? (action.campaignId ?? null) : null

@@ -1,0 +1,109 @@
+'use server'
+
+import type { Actor } from '@/lib/access/actor'
+import { cancelBulkAction } from '@/lib/bulk/cancel-bulk-action'
+import { readSelection } from '@/lib/bulk/selection-params'
+import { startBulkAction } from '@/lib/bulk/start-bulk-action'
+import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
+import { campaignChannel } from '@/lib/campaigns/queries'
+import { atField } from '@/lib/forms/at-field'
+import { formAction } from '@/lib/forms/form-action'
+import { instantOf } from '@/lib/local-time'
+
+type Order = { action: Record<string, unknown> }
+
+const start = (actor: Actor, input: unknown) =>
+  atField(startBulkAction(actor, input), {
+    leadIds: 'selection',
+    'action.campaignId': 'campaignId',
+    'action.occurredAt': 'occurredAt',
+    'action.channel': 'channel',
+    'action.note': 'note',
+    'action.add': 'add',
+    'action.remove': 'remove',
+  })
+const started = ({ id }: { id: string }) => ({ redirectTo: `/bulk/${id}` })
+const bulkActionId = (fields: { text: (name: string) => string | undefined }) => ({
+  bulkActionId: fields.text('bulkActionId'),
+})
+const words = (typed: string | undefined) =>
+  (typed ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+
+/** Logs a touch on the chosen leads, by the channel of its campaign where it has one. */
+export const touchLeadsAction = formAction(
+  (fields) => {
+    const when = fields.text('occurredAt')
+    return {
+      ...readSelection(fields.text('selection')),
+      action: {
+        kind: 'touch',
+        channel: fields.text('channel'),
+        ...(fields.text('campaign') ? { campaignId: fields.text('campaign') } : {}),
+        ...(when ? { occurredAt: instantOf(when, fields.text('timeZone') ?? 'UTC') } : {}),
+        engaged: fields.isTicked('engaged'),
+        ...(fields.text('note') ? { note: fields.text('note') } : {}),
+      },
+    }
+  },
+  async (actor, input) => {
+    const order = input as Order
+    const { campaignId } = order.action
+    const channel = campaignId ? { channel: await campaignChannel(actor, campaignId) } : {}
+    return start(actor, { ...order, action: { ...order.action, ...channel } })
+  },
+  started,
+)
+
+/** Adds tags to the chosen leads, or takes some away. */
+export const tagLeadsAction = formAction(
+  (fields) => ({
+    ...readSelection(fields.text('selection')),
+    action: { kind: 'tag', add: words(fields.text('add')), remove: words(fields.text('remove')) },
+  }),
+  start,
+  started,
+)
+
+/** Gives the chosen leads to an owner; to nobody where none is chosen. */
+export const assignOwnerAction = formAction(
+  (fields) => ({
+    ...readSelection(fields.text('selection')),
+    action: { kind: 'owner', owner: fields.textOrNull('owner') },
+  }),
+  start,
+  started,
+)
+
+/** Offers the chosen leads to Sales. */
+export const offerLeadsAction = formAction(
+  (fields) => ({
+    ...readSelection(fields.text('selection')),
+    action: { kind: 'offer', ...(fields.text('note') ? { note: fields.text('note') } : {}) },
+  }),
+  start,
+  started,
+)
+
+/** Marks the chosen leads do-not-contact, or lifts the mark. */
+export const markLeadsAction = formAction(
+  (fields) => ({
+    ...readSelection(fields.text('selection')),
+    action: { kind: 'do_not_contact', doNotContact: fields.text('mark') !== 'lift' },
+  }),
+  start,
+  started,
+)
+
+/** Deletes the chosen leads. */
+export const deleteLeadsAction = formAction(
+  (fields) => ({ ...readSelection(fields.text('selection')), action: { kind: 'delete' } }),
+  start,
+  started,
+)
+
+export const cancelBulkActionAction = formAction(bulkActionId, cancelBulkAction)
+
+export const undoBulkActionAction = formAction(bulkActionId, undoBulkAction)

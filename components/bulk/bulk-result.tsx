@@ -1,0 +1,106 @@
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import { RefreshWhile } from '@/components/ui/refresh-while'
+import { Stat, StatRow } from '@/components/ui/stat'
+import type { BulkShape } from '@/lib/bulk/bulk-shape'
+import type { BulkExceptionShape } from '@/lib/bulk/queries'
+import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
+import type { FormAction } from '@/lib/forms/form-state'
+
+/** An action that goes on, forwards or back: how far it is, and the way to stop it. It goes on when the page is left. */
+export function BulkProgress({ of, cancel }: { of: BulkShape; cancel: FormAction }) {
+  const isBack = of.status === 'undoing'
+  const [done, all] = isBack ? [of.voided, of.changed] : [of.changed + of.skipped + of.refused, of.matched]
+  return (
+    <Card title={isBack ? 'Taking the touches back' : 'Under way'} aside={formatPercent(all > 0 ? done / all : 0)}>
+      <RefreshWhile everyMs={1000} />
+      <Progress label="Leads done" value={done} max={all} />
+      <p role="status" className="mt-3 text-sm text-ink-soft tabular-nums">
+        {formatCount(done)} of {formatCountOf(all, 'lead')} done. You can leave this page; it goes on.
+      </p>
+      {isBack ? null : (
+        <Form action={cancel} hidden={{ bulkActionId: of.id }} className="mt-4">
+          <SubmitButton look="secondary" pending="Stopping…">
+            Stop
+          </SubmitButton>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+/** What became of the chosen leads. */
+export function BulkResult({ of }: { of: BulkShape }) {
+  return (
+    <>
+      {of.status === 'failed' ? (
+        <Notice kind="error" title="It could not go on">
+          {of.failure}
+        </Notice>
+      ) : null}
+      {of.status === 'cancelled' ? (
+        <Notice kind="warn" title="It was stopped">
+          What was done to the leads before stays; the others were not looked at.
+        </Notice>
+      ) : null}
+      {of.status === 'undone' ? (
+        <Notice title={`${formatCountOf(of.voided, 'touch', 'touches')} taken back`}>
+          Counts, stages and offers are as if they had not been logged.
+        </Notice>
+      ) : null}
+      <StatRow>
+        <Stat label="Chosen" value={formatCount(of.matched)} footnote="leads" />
+        <Stat label="Changed" value={formatCount(of.changed)} />
+        <Stat label="Skipped" value={formatCount(of.skipped)} footnote="had it already" />
+        <Stat label="Refused" value={formatCount(of.refused)} footnote={of.refused > 0 ? 'with reasons below' : ''} />
+      </StatRow>
+    </>
+  )
+}
+
+/** Takes a bulk touch back, as long as that is possible. */
+export function UndoTouches({ of, undo, until }: { of: BulkShape; undo: FormAction; until: string }) {
+  return (
+    <Card title="Was it a mistake?">
+      <Form action={undo} hidden={{ bulkActionId: of.id }}>
+        <p className="text-sm text-ink-soft">
+          Until {until} these touches can be taken back, exactly these. Offers that nobody accepted go with them; a lead
+          that a rep has accepted stays with the rep.
+        </p>
+        <SubmitButton look="secondary" pending="Taking back…">
+          Take {formatCountOf(of.changed, 'touch', 'touches')} back
+        </SubmitButton>
+      </Form>
+    </Card>
+  )
+}
+
+/** The leads that were left as they were, each with the reason. */
+export function LeftLeads({ exceptions, all }: { exceptions: BulkExceptionShape[]; all: number }) {
+  if (exceptions.length === 0) return null
+  return (
+    <Card
+      title="Left as they were"
+      aside={
+        all > exceptions.length ? `the first ${exceptions.length} of ${formatCount(all)}` : formatCountOf(all, 'lead')
+      }
+    >
+      <ul className="flex flex-col">
+        {exceptions.map(({ lead, why }) => (
+          <li
+            key={lead.id}
+            className="grid gap-x-4 gap-y-0.5 border-t border-line py-2.5 text-sm first:border-t-0 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
+          >
+            <Link href={`/leads/${lead.id}`} className="truncate font-medium hover:underline">
+              {lead.name}
+            </Link>
+            <span className="min-w-0 text-ink-soft">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

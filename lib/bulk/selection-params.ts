@@ -1,0 +1,37 @@
+import type { Selection } from '@/lib/bulk/input'
+import { uuid } from '@/lib/fields'
+import { filtersOf } from '@/lib/leads/filter-params'
+import type { PageParams } from '@/lib/page-params'
+import { paramOf } from '@/lib/page-params'
+
+/** As many leads can be ticked one by one: more would not fit into an address. */
+export const mostTicked = 200
+
+/**
+ * The leads that an address chooses: `?lead=…&lead=…`, or with `all=1` those that its filters find. `written` are the
+ * parameters that say so; null: it chooses none.
+ */
+export function selectionOf(params: PageParams): { selection: Selection; written: [string, string][] } | null {
+  if (paramOf(params, 'all') === '1') {
+    const { filters, written } = filtersOf(params)
+    return { selection: { filter: filters }, written: [['all', '1'], ...Object.entries(written)] }
+  }
+  const ids = [params.lead ?? []].flat().flatMap((value) => uuid.safeParse(value).data ?? [])
+  const leadIds = [...new Set(ids)].slice(0, mostTicked)
+  return leadIds.length > 0 ? { selection: { leadIds }, written: leadIds.map((id) => ['lead', id]) } : null
+}
+
+/** The choice as a form carries it from page to page. */
+export const writeSelection = (selection: Selection): string => JSON.stringify(selection)
+
+/** The same read back; what was tampered with chooses nothing, which is refused. */
+export function readSelection(written: string | undefined): Selection {
+  try {
+    const read: unknown = JSON.parse(written ?? '')
+    return read && typeof read === 'object' && !Array.isArray(read)
+      ? (({ leadIds, filter }: Selection) => ({ ...(leadIds ? { leadIds } : {}), ...(filter ? { filter } : {}) }))(read)
+      : {}
+  } catch {
+    return {}
+  }
+}
