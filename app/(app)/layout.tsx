@@ -23,13 +23,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     '/handoffs': { count: unanswered, means: 'returns to answer' },
   }
   return (
-    <AppShell
-      actor={actor}
-      company={companyName}
-      counts={counts}
-      signOut={signOutAction}
-      nonce={await scriptNonce()}
-    >
+    <AppShell actor={actor} company={companyName} counts={counts} signOut={signOutAction} nonce={await scriptNonce()}>
       {children}
     </AppShell>
   )

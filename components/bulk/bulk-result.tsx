@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { RefreshWhile } from '@/components/ui/refresh-while'
@@ -70,9 +70,11 @@ export function UndoTouches({ of, undo, until }: { of: BulkShape; undo: FormActi
           Until {until} these touches can be taken back, exactly these. Offers that nobody accepted go with them; a lead
           that a rep has accepted stays with the rep.
         </p>
-        <SubmitButton look="secondary" pending="Taking back…">
-          Take {formatCountOf(of.changed, 'touch', 'touches')} back
-        </SubmitButton>
+        <FormButtons>
+          <SubmitButton look="secondary" pending="Taking back…">
+            Take {formatCountOf(of.changed, 'touch', 'touches')} back
+          </SubmitButton>
+        </FormButtons>
       </Form>
     </Card>
   )

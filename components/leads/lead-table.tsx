@@ -130,6 +130,7 @@ export function LeadTable({
   leaveOut = [],
   sort,
   sticky,
+  canPick = false,
   empty,
 }: {
   caption: string
@@ -138,6 +139,8 @@ export function LeadTable({
   leaveOut?: LeadTableColumn[]
   sort?: { current: string; hrefOf: (sortKey: string) => string }
   sticky?: boolean
+  /** Leads can be ticked, for the PickBar of the page. */
+  canPick?: boolean
   empty: ReactNode
 }) {
   return (
@@ -149,6 +152,7 @@ export function LeadTable({
       rowHref={({ id }) => `/leads/${id}`}
       sort={sort}
       sticky={sticky}
+      pick={canPick ? { name: 'lead', label: ({ name }) => name } : undefined}
       empty={empty}
     />
   )

@@ -19,6 +19,7 @@ const ANYWHERE: [string, string][] = [
 const LISTS: [string, string][] = [
   ['J  K', 'Next, previous row'],
   ['Enter', 'Open the row'],
+  ['X', 'Choose the row'],
   ['A', 'Accept the lead'],
   ['R', 'Send it back'],
   ['N', 'Take the next lead'],

@@ -41,6 +41,13 @@ export function pressKey(key: string): boolean {
   return target !== undefined
 }
 
+/** Ticks the row that has the focus, or takes its tick away; false where there is none to tick. */
+export function pickRow(): boolean {
+  const box = document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[data-pick]')
+  box?.click()
+  return box !== undefined && box !== null
+}
+
 /** Puts the focus into the page's search field; false when it has none. */
 export function focusSearch(): boolean {
   const [field] = visible('[data-search]')

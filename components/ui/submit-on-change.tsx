@@ -4,6 +4,14 @@ import { useEffect, useRef } from 'react'
 
 const PAUSE = 350
 
+/** Whether a choice differs from what the page came with: somebody was faster than the scripts. */
+function isChanged(control: Element): boolean {
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some((option) => option.selected !== option.defaultSelected)
+  if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false
+  return control.checked !== control.defaultChecked || control.value !== control.defaultValue
+}
+
 /** Sends the form around it when a choice changes (letters: after a pause), and keeps empty fields out of its address. */
 export function SubmitOnChange() {
   const marker = useRef<HTMLSpanElement>(null)
@@ -22,6 +30,7 @@ export function SubmitOnChange() {
     }
     form.addEventListener('input', onInput)
     form.addEventListener('formdata', onFormData)
+    if ([...form.elements].some(isChanged)) form.requestSubmit()
     return () => {
       clearTimeout(timer)
       form.removeEventListener('input', onInput)

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { pickForm, PickPage } from './pick'
 
 export type Column<Row> = {
   key: string
@@ -26,6 +27,9 @@ const HIDE_FROM_PHONE_UP = { md: '', lg: 'md:max-lg:hidden', xl: 'md:max-xl:hidd
 const hidden = ({ hideBelow, card }: Pick<Column<never>, 'hideBelow' | 'card'>) =>
   hideBelow ? (card ? HIDE_FROM_PHONE_UP : HIDE)[hideBelow] : ''
 
+/** The header stays below the page's. */
+const stays = 'md:sticky md:top-(--header-height) md:z-10 print:static'
+
 /** One attribute of several classes, none of them empty. */
 const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ')
 
@@ -39,6 +43,8 @@ type Props<Row> = {
   rowHref?: (row: Row) => string
   /** `current` is `name` or `-name` (descending); `hrefOf` makes the address of another order (`hrefWith`, `nextSort`). */
   sort?: { current: string; hrefOf: (sortKey: string) => string }
+  /** Each row can be ticked; `label` says which row it is. The ticks are sent by the page's PickBar as this `name`. */
+  pick?: { name: string; label: (row: Row) => string } | undefined
   empty: ReactNode
   /** The header stays below the page header; false inside boxes that scroll by themselves. */
   sticky?: boolean
@@ -51,13 +57,28 @@ type Props<Row> = {
  *     sort={{ current: sort, hrefOf: (key) => hrefWith('/leads', params, { sort: nextSort(sort, key) }) }}
  *     empty={<EmptyState title="No lead matches" />} />
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, sort, empty, sticky = true }: Props<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  sort,
+  pick,
+  empty,
+  sticky = true,
+}: Props<Row>) {
   if (rows.length === 0) return <>{empty}</>
   return (
     <table role="table" className="list-table">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className={sort ? 'list-head' : 'max-md:sr-only'}>
         <tr role="row">
+          {pick ? (
+            <th role="columnheader" scope="col" className={classes('list-header list-pick', sticky && stays)}>
+              <PickPage />
+            </th>
+          ) : null}
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} sort={sort} sticky={sticky} />
           ))}
@@ -65,7 +86,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, sort, 
       </thead>
       <tbody role="rowgroup" className="list-body">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="list-row">
+          <tr key={rowKey(row)} role="row" className={pick ? 'list-row can-pick' : 'list-row'}>
+            {pick ? (
+              <td role="cell" className="list-cell list-pick">
+                <input
+                  type="checkbox"
+                  form={pickForm}
+                  name={pick.name}
+                  value={rowKey(row)}
+                  aria-label={`Choose ${pick.label(row)}`}
+                  data-pick
+                  className="pick-box"
+                />
+              </td>
+            ) : null}
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -100,7 +134,7 @@ function HeaderCell<Row>({ column, sort, sticky }: { column: Column<Row>; sort: 
       aria-sort={direction}
       className={classes(
         'list-header',
-        sticky && 'md:sticky md:top-(--header-height) md:z-10 print:static',
+        sticky && stays,
         align === 'right' && 'text-right',
         width,
         direction ? HIDE_FROM_PHONE_UP[column.hideBelow ?? 'md'] : classes('max-md:sr-only', hidden(column)),

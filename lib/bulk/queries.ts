@@ -5,7 +5,7 @@ import { bulkInclude, bulkShape, type BulkShape } from '@/lib/bulk/bulk-shape'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
 import { leadName } from '@/lib/leads/lead-shape'
-import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { cutPage, defaultLimit, type Page, readCursor } from '@/lib/page'
 import type { BulkFate } from '@/prisma/generated/client'
 
 /** A bulk action and how far it is. Throws NOT_FOUND. */
@@ -31,9 +31,8 @@ export async function listBulkActions(
     take: limit + 1,
     include: bulkInclude,
   })
-  const last = rows[limit - 1]
-  const nextCursor = rows.length > limit && last ? writeCursor({ sort, value: null, id: last.id }) : null
-  return { data: rows.slice(0, limit).map(bulkShape), nextCursor }
+  const { data, nextCursor } = cutPage(rows, limit, ({ id }) => ({ sort, value: null, id }))
+  return { data: data.map(bulkShape), nextCursor }
 }
 
 export type BulkExceptionShape = { lead: { id: string; name: string }; fate: BulkFate; why: string }

@@ -1,6 +1,7 @@
 import type { Selection } from '@/lib/bulk/input'
 import { uuid } from '@/lib/fields'
-import { filtersOf } from '@/lib/leads/filter-params'
+import { filtersOf } from '@/lib/filter-params'
+import { leadFilters } from '@/lib/leads/filters'
 import type { PageParams } from '@/lib/page-params'
 import { paramOf } from '@/lib/page-params'
 
@@ -13,7 +14,7 @@ export const mostTicked = 200
  */
 export function selectionOf(params: PageParams): { selection: Selection; written: [string, string][] } | null {
   if (paramOf(params, 'all') === '1') {
-    const { filters, written } = filtersOf(params)
+    const { filters, written } = filtersOf(params, leadFilters)
     return { selection: { filter: filters }, written: [['all', '1'], ...Object.entries(written)] }
   }
   const ids = [params.lead ?? []].flat().flatMap((value) => uuid.safeParse(value).data ?? [])

@@ -6,7 +6,7 @@ import { readSelection } from '@/lib/bulk/selection-params'
 import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
 import { campaignChannel } from '@/lib/campaigns/queries'
-import { atField } from '@/lib/forms/at-field'
+import { atField } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
 import { instantOf } from '@/lib/local-time'
 

@@ -1,5 +1,6 @@
 import { Download, Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
+import { LeadPickBar } from '@/components/bulk/lead-pick-bar'
 import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
 import { LeadTable } from '@/components/leads/lead-table'
 import { NewLeadForm } from '@/components/leads/new-lead-form'
@@ -85,6 +86,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         leads={page.data}
         facts={{ policy, zone: timeZone, now: new Date(), currency }}
         sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
+        canPick={can(actor, 'bulk.run')}
         empty={
           chips.length > 0 ? (
             <EmptyState
@@ -123,6 +125,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         noun={noun}
         pageSize={defaultLimit}
       />
+      {can(actor, 'bulk.run') ? <LeadPickBar total={page.count} isCapped={page.isCapped} written={written} /> : null}
       {paramOf(params, 'do') === 'new' ? (
         <Dialog title="New lead" closeHref={hrefWith(here, params, { do: null })} size="lg">
           <NewLeadForm

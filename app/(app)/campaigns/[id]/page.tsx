@@ -41,15 +41,22 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
         title={campaign.name}
         subline={subline(campaign, currency)}
         actions={
-          <LinkButton
-            look="primary"
-            href={hrefWith(here, params, { do: 'touch' })}
-            scroll={false}
-            icon={<Plus />}
-            shortcut="T"
-          >
-            Log touch
-          </LinkButton>
+          <>
+            {campaign.reach > 0 ? (
+              <LinkButton href={hrefWith('/bulk/new', {}, { do: 'touch', all: 1, campaign: id, for: id })}>
+                Touch all again
+              </LinkButton>
+            ) : null}
+            <LinkButton
+              look="primary"
+              href={hrefWith(here, params, { do: 'touch' })}
+              scroll={false}
+              icon={<Plus />}
+              shortcut="T"
+            >
+              Log touch
+            </LinkButton>
+          </>
         }
       />
       <PageBody>
