@@ -12,10 +12,29 @@ describe('the navigation shows what a person may do', () => {
     expect(seenBy('rep')).toEqual(['Sales', 'Handoffs', 'Leads', 'Companies'])
   })
   test('a marketer warms leads, runs campaigns and imports', () => {
-    expect(seenBy('marketer')).toEqual(['Marketing', 'Handoffs', 'Leads', 'Companies', 'Campaigns', 'Import'])
+    expect(seenBy('marketer')).toEqual([
+      'Marketing',
+      'Handoffs',
+      'Leads',
+      'Companies',
+      'Campaigns',
+      'Bulk actions',
+      'Import',
+    ])
   })
   test('managers and admins see all places', () => {
-    const all = ['Marketing', 'Sales', 'Handoffs', 'Leads', 'Companies', 'Campaigns', 'Dashboard', 'Import', 'Settings']
+    const all = [
+      'Marketing',
+      'Sales',
+      'Handoffs',
+      'Leads',
+      'Companies',
+      'Campaigns',
+      'Dashboard',
+      'Bulk actions',
+      'Import',
+      'Settings',
+    ]
     expect(seenBy('manager')).toEqual(all)
     expect(seenBy('admin')).toEqual(all)
   })
