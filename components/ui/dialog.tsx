@@ -51,9 +51,12 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
+    // Whoever was faster than the scripts goes on in the field where they are.
+    const focused = document.activeElement
     element.close()
     element.showModal()
-    firstField(element)?.focus()
+    const first = focused instanceof HTMLElement && element.contains(focused) ? focused : firstField(element)
+    first?.focus()
     return () => element.close()
   }, [])
 
