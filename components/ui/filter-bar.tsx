@@ -64,14 +64,14 @@ export function FilterBar({
       {chips.length > 0 ? (
         <ul className="mt-2.5 flex flex-wrap items-center gap-1.5" aria-label="Filters that are on">
           {chips.map((chip) => (
-            <li key={chip.label}>
+            <li key={chip.label} className="max-w-full">
               <Link
                 href={chip.removeHref}
                 scroll={false}
-                className="inline-flex h-6.5 items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-10"
+                className="inline-flex h-6.5 max-w-full items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-10"
               >
-                {chip.label}
-                <X className="size-3.5" aria-hidden="true" />
+                <span className="truncate">{chip.label}</span>
+                <X className="size-3.5 shrink-0" aria-hidden="true" />
                 <span className="sr-only">remove</span>
               </Link>
             </li>

@@ -154,7 +154,7 @@ function inWords(actor: Actor, { waiting, overdue, mine }: SalesCounts): string 
 
 function NoDetail() {
   return (
-    <EmptyState icon={<Phone />} title="No lead is open here">
+    <EmptyState icon={<Phone />} title="No lead is chosen">
       The lead that you choose shows here: its touches, its history and what you can do.
     </EmptyState>
   )

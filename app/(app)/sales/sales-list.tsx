@@ -42,7 +42,7 @@ export function SalesList(props: Props) {
   const heading = { waiting: 'Waiting for Sales', mine: seesAll ? 'With the reps' : 'With you', closed: 'Closed' }[view]
   return (
     <>
-      <div className="flex min-h-12 items-center justify-between gap-3 border-b border-line px-4 max-md:border-0 md:px-5">
+      <div className="flex min-h-12 items-center justify-between gap-3 border-b border-line px-4 max-md:border-0 max-md:py-2 md:px-5">
         <h2 className="truncate text-sm font-semibold max-md:sr-only">
           {heading} <span className="font-normal text-ink-quiet">{formatCount(total)}</span>
         </h2>
