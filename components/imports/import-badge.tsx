@@ -1,6 +1,6 @@
 import { Check, CircleAlert, CircleSlash, LoaderCircle, SlidersHorizontal, Undo2 } from 'lucide-react'
 import { Badge, type Tone } from '@/components/ui/badge'
-import { statusWords } from '@/lib/imports/words-for-people'
+import { dryRunWords, statusWords } from '@/lib/imports/words-for-people'
 import type { ImportStatus } from '@/prisma/generated/enums'
 
 const LOOKS: Record<ImportStatus, { tone: Tone; Icon: typeof Check }> = {
@@ -13,11 +13,11 @@ const LOOKS: Record<ImportStatus, { tone: Tone; Icon: typeof Check }> = {
 }
 
 /** How far an import is, with icon and word. */
-export function ImportBadge({ status }: { status: ImportStatus }) {
+export function ImportBadge({ status, isDryRun = false }: { status: ImportStatus; isDryRun?: boolean }) {
   const { tone, Icon } = LOOKS[status]
   return (
     <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
-      {statusWords[status]}
+      {isDryRun ? dryRunWords[status] : statusWords[status]}
     </Badge>
   )
 }

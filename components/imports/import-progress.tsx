@@ -5,13 +5,13 @@ import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-n
 import type { FormAction } from '@/lib/forms/form-state'
 import { RefreshWhile } from '@/components/ui/refresh-while'
 
-type Progressing = { id: string; rowsTotal: number; rowsDone: number; failed: number }
+type Progressing = { id: string; isDryRun: boolean; rowsTotal: number; rowsDone: number; failed: number }
 
 /** An import that goes on: how far it is, and the way to stop it. It goes on when the page is left. */
 export function ImportProgress({ of, cancel }: { of: Progressing; cancel: FormAction }) {
   const share = of.rowsTotal > 0 ? of.rowsDone / of.rowsTotal : 0
   return (
-    <Card title="Importing" aside={formatPercent(share)}>
+    <Card title={of.isDryRun ? 'Checking' : 'Importing'} aside={formatPercent(share)}>
       <RefreshWhile everyMs={1000} />
       <Progress label="Rows imported" value={of.rowsDone} max={of.rowsTotal} />
       <p role="status" className="mt-3 text-sm text-ink-soft tabular-nums">
@@ -20,7 +20,7 @@ export function ImportProgress({ of, cancel }: { of: Progressing; cancel: FormAc
       </p>
       <Form action={cancel} hidden={{ importId: of.id }} className="mt-4">
         <SubmitButton look="secondary" pending="Stopping…">
-          Stop the import
+          {of.isDryRun ? 'Stop the check' : 'Stop the import'}
         </SubmitButton>
       </Form>
     </Card>

@@ -11,6 +11,7 @@ type Row = {
   id: string
   kind: ImportKind
   status: ImportStatus
+  isDryRun: boolean
   fileName: string
   rowsTotal: number
   created: number
@@ -37,7 +38,7 @@ export function ImportTable({ imports, zone, now }: { imports: Row[]; zone: stri
       header: 'Status',
       width: 'w-48',
       card: 'aside',
-      cell: ({ status }) => <ImportBadge status={status} />,
+      cell: ({ status, isDryRun }) => <ImportBadge status={status} isDryRun={isDryRun} />,
     },
     ...(['rowsTotal', 'created', 'updated', 'failed'] as const).map((key) => ({
       key,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { CheckboxField, SelectField } from '@/components/ui/field'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
+import { RadioCards } from '@/components/ui/radio-cards'
 import type { FormAction } from '@/lib/forms/form-state'
 import { type FieldOption, type FileColumn, MappingColumns } from './mapping-columns'
 import { ValueMap } from './value-map'
@@ -33,6 +34,7 @@ export function MappingForm({
   values,
   wordFields,
   offersWarm,
+  choosesMode,
   rows,
 }: {
   action: FormAction
@@ -44,6 +46,8 @@ export function MappingForm({
   /** The values of a column, by its header, where they are few. */
   values: Record<string, [string, number][]>
   wordFields: WordField[]
+  /** Whether rows of new or of known leads can be left out. */
+  choosesMode: boolean
   /** Whether touches can be asked to offer what becomes warm. */
   offersWarm: boolean
   /** "8,000 rows" */
@@ -89,6 +93,20 @@ export function MappingForm({
           </Card>
         )
       })}
+      {choosesMode ? (
+        <Card>
+          <RadioCards
+            name="mode"
+            legend="Which rows are taken in?"
+            defaultValue="both"
+            options={[
+              { value: 'both', label: 'All', meaning: 'New leads are made, known ones updated.' },
+              { value: 'create', label: 'New leads only', meaning: 'Rows of known leads are skipped.' },
+              { value: 'update', label: 'Known leads only', meaning: 'Rows of new leads are skipped.' },
+            ]}
+          />
+        </Card>
+      ) : null}
       {offersWarm ? (
         <Card>
           <CheckboxField
@@ -99,7 +117,13 @@ export function MappingForm({
         </Card>
       ) : null}
       <FormButtons>
-        <SubmitButton pending="Starting…">Import {rows}</SubmitButton>
+        <SubmitButton pending="Starting…" name="dryRun" value="on">
+          Check {rows} first
+        </SubmitButton>
+        <SubmitButton look="secondary" pending="Starting…">
+          Import at once
+        </SubmitButton>
+        <p className="text-xs text-ink-quiet">Checking writes nothing: it says what the import would do.</p>
       </FormButtons>
     </Form>
   )

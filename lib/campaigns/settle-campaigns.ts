@@ -24,10 +24,23 @@ export async function settleCampaigns(
     })),
     skipDuplicates: true,
   })
+  const ids = await idsByKey(tx, [...byKey.keys()])
+  return new Map(named.map(({ name }) => [name, ids.get(nameKey(name)) ?? '']))
+}
+
+/** The same without making one: a new campaign has a word that is no id, the same for all that name it. */
+export async function rehearseCampaigns(tx: Tx, named: { name: string }[]): Promise<Map<string, string>> {
+  const ids = await idsByKey(
+    tx,
+    named.map(({ name }) => nameKey(name)),
+  )
+  return new Map(named.map(({ name }) => [name, ids.get(nameKey(name)) ?? `new ${nameKey(name)}`]))
+}
+
+async function idsByKey(tx: Tx, keys: string[]): Promise<Map<string, string>> {
   const campaigns = await tx.campaign.findMany({
-    where: { nameKey: { in: [...byKey.keys()] } },
+    where: { nameKey: { in: keys } },
     select: { id: true, nameKey: true },
   })
-  const ids = new Map(campaigns.map(({ id, nameKey: key }) => [key, id]))
-  return new Map(named.map(({ name }) => [name, ids.get(nameKey(name)) ?? '']))
+  return new Map(campaigns.map(({ id, nameKey: key }) => [key, id]))
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/db'
 import { RowProblem } from '@/lib/imports/read-row'
+import type { Rehearsal } from '@/lib/imports/rehearsal'
+import type { ImportMode } from '@/prisma/generated/enums'
 
 /** A row of the file as it was read, or why it can not be. */
 export type ReadRow<Row> = { line: number; cells: string[] } & ({ row: Row } | { problem: string })
@@ -17,6 +19,9 @@ export type BatchContext = {
   importId: string
   /** Whether leads that become warm by the batch are offered to Sales. */
   offersWarm: boolean
+  mode: ImportMode
+  /** Set: nothing is written, and this knows what the rows before would have left behind. */
+  rehearsal: Rehearsal | null
 }
 
 /** Does something with a row; a RowProblem is the row's fate and nobody else's. */

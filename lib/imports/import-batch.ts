@@ -7,6 +7,8 @@ import { importLeads } from '@/lib/imports/import-leads'
 import { importOutcomes } from '@/lib/imports/import-outcomes'
 import { importTouchpoints } from '@/lib/imports/import-touchpoints'
 import type { LeadRow, OutcomeRow, TouchRow } from '@/lib/imports/read-facts'
+import type { Rehearsal } from '@/lib/imports/rehearsal'
+import type { ImportMode } from '@/prisma/generated/enums'
 
 /** Rows of one kind, read but not yet taken in. */
 export type BatchRows =
@@ -19,7 +21,10 @@ export type Batch = BatchRows & {
   /** How many rows of the file were done before this batch. */
   from: number
   isLast: boolean
+  rehearsal: Rehearsal | null
 }
+
+type Held = { status: string; rowsDone: number; offersWarm: boolean; mode: ImportMode; isDryRun: boolean }
 
 const batchInput = z.custom<Batch>()
 
@@ -31,14 +36,16 @@ const batchInput = z.custom<Batch>()
 export const importBatch = command(
   { ability: 'import.leads', input: batchInput },
   async ({ tx, actor, input, now }) => {
-    const { importId, from, isLast, kind } = input
+    const { importId, from, isLast, kind, rehearsal } = input
     authorise(actor, `import.${kind}`)
-    const [held] = await tx.$queryRaw<{ status: string; rowsDone: number; offersWarm: boolean }[]>`
-    select status::text as status, rows_done as "rowsDone", offers_warm as "offersWarm"
+    const [held] = await tx.$queryRaw<Held[]>`
+    select status::text as status, rows_done as "rowsDone", offers_warm as "offersWarm", mode::text as mode,
+      is_dry_run as "isDryRun"
     from import where id = ${importId}::uuid for update`
-    if (held?.status !== 'running' || held.rowsDone !== from) return false
+    if (held?.status !== 'running' || held.rowsDone !== from || held.isDryRun !== (rehearsal !== null)) return false
 
-    const fates = await fatesOf({ tx, actor, now, importId, offersWarm: held.offersWarm }, input)
+    const { offersWarm, mode } = held
+    const fates = await fatesOf({ tx, actor, now, importId, offersWarm, mode, rehearsal }, input)
     const failures = fates.flatMap((fate, nth) => (typeof fate === 'string' ? [] : [{ nth, message: fate.problem }]))
     const count = (word: Fate) => ({ increment: fates.filter((fate) => fate === word).length })
     await tx.importError.createMany({

@@ -7,6 +7,7 @@ import { idsOfLeads, KnownLeads } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import { type Draft, draftOf, insertLeads, loadDrafts, setFact, takeRow, updateLeads } from '@/lib/imports/lead-drafts'
 import type { LeadRow } from '@/lib/imports/read-facts'
+import type { RehearsedLead } from '@/lib/imports/rehearsal'
 import { leadIdentities } from '@/lib/leads/lead-identities'
 import { lockIdentities } from '@/lib/leads/lock-identities'
 import { lockLeads } from '@/lib/leads/lock-leads'
@@ -14,16 +15,19 @@ import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 
 /**
  * A step: takes leads in, row after row as if each came alone, and writes them in a few statements. A known lead is
- * updated (empty cells leave what is there), an unknown one is made on the MARKETING desk. Returns each row's fate.
+ * updated (empty cells leave what is there), an unknown one is made on the MARKETING desk, as far as the mode wants it. Returns
+ * each row's fate; a rehearsal writes nothing.
  */
 export async function importLeads(context: BatchContext, rows: LeadRow[]): Promise<Fate[]> {
-  const { tx, actor, now, importId } = context
+  const { tx, actor, now, importId, mode, rehearsal } = context
   const references = rows.map(({ facts }) => facts)
-  await lockIdentities(tx, references.flatMap(leadIdentities))
+  if (!rehearsal) await lockIdentities(tx, references.flatMap(leadIdentities))
   const { policy, currency } = await holdCountingRules(tx)
-  const ids = await idsOfLeads(tx, references)
-  await lockLeads(tx, ids)
+  const rehearsed = rehearsal?.meantBy(references) ?? []
+  const ids = [...new Set([...(await idsOfLeads(tx, references)), ...rehearsed.map(({ id }) => id)])]
+  if (!rehearsal) await lockLeads(tx, ids)
   const drafts = await loadDrafts(tx, ids)
+  if (rehearsal) rehearse(drafts, rehearsed)
   const leads = new KnownLeads(drafts)
   const people = await knownPeople(
     tx,
@@ -37,6 +41,7 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
     fateOf(() => {
       const owner = row.ownerEmail ? people.named('owner', row.ownerEmail) : null
       const known = leads.recognise(row.facts)
+      if (mode === (known ? 'create' : 'update')) return 'skipped'
       const draft = known ?? draftOf(spare[nth] ?? '', row.createdAt ?? now, importer)
       takeRow(draft, row, owner, currency)
       leads.add(draft)
@@ -46,6 +51,11 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
       return 'created'
     }),
   )
+
+  if (rehearsal) {
+    for (const draft of drafts) if (draft.isNew || isRenamed(draft)) rehearsal.keep(draft)
+    return fates
+  }
 
   const employed = taken.flatMap(({ row, draft }) => (row.facts.company ? [{ draft, ref: row.facts.company }] : []))
   const companies = await settleCompanies(
@@ -68,6 +78,17 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
   await recordActivity(tx, { actorId: actor.id, now }, changed.flatMap(historyOf))
   return fates
 }
+
+/** The drafts as the rows before would have left them, those that they would have made among them. */
+function rehearse(drafts: Draft[], rehearsed: RehearsedLead[]): void {
+  for (const { id, externalId, email } of rehearsed) {
+    let draft = drafts.find((candidate) => candidate.id === id)
+    if (!draft) drafts.push((draft = draftOf(id, new Date(0), null)))
+    Object.assign(draft, { externalId, email })
+  }
+}
+
+const isRenamed = ({ changes }: Draft) => 'externalId' in changes || 'email' in changes
 
 function historyOf({ id: leadId, changes }: Draft): NewActivity[] {
   const { owner, ...edits } = changes

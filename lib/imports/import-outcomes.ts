@@ -35,13 +35,15 @@ type Change = {
  * one with another is reopened and closed in one; wins may be older than their lead. Returns each row's fate.
  */
 export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
-  const { tx } = context
+  const { tx, rehearsal } = context
   const ids = await idsOfLeads(
     tx,
     rows.map(({ lead }) => lead),
   )
-  await lockLeads(tx, ids)
-  const leads = new KnownLeads(await loadLeads(tx, ids))
+  if (!rehearsal) await lockLeads(tx, ids)
+  const loaded = await loadLeads(tx, ids)
+  for (const lead of loaded) lead.outcome = rehearsal?.outcomes.get(lead.id) ?? lead.outcome
+  const leads = new KnownLeads(loaded)
   const people = await knownPeople(
     tx,
     rows.map(({ repEmail }) => repEmail),
@@ -62,9 +64,11 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
       waves[wave] = [...(waves[wave] ?? []), changeOf(lead, row, rep?.id ?? null, currency)]
       const fate = lead.outcome === 'OPEN' ? 'created' : 'updated'
       lead.outcome = outcome
+      rehearsal?.outcomes.set(lead.id, outcome)
       return fate
     }),
   )
+  if (rehearsal) return fates
   for (const changes of waves) await apply(context, changes)
   return fates
 }

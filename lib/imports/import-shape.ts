@@ -12,6 +12,8 @@ export const importShape = (of: Import) => ({
   skipped: of.skipped,
   failed: of.failed,
   handOff: of.offersWarm,
+  mode: of.mode,
+  dryRun: of.isDryRun,
   failure: of.failure,
   createdAt: of.createdAt,
   finishedAt: of.finishedAt,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { settleCampaigns } from '@/lib/campaigns/settle-campaigns'
+import { rehearseCampaigns, settleCampaigns } from '@/lib/campaigns/settle-campaigns'
 import type { Tx } from '@/lib/db'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { idsOfLeads, KnownLeads, leadOf } from '@/lib/imports/known-leads'
@@ -14,27 +14,27 @@ import { type NewTouchpoint, recordTouchpoints } from '@/lib/touchpoints/record-
  * that is there or came earlier in the file (voided ones too), is skipped. Returns each row's fate.
  */
 export async function importTouchpoints(context: BatchContext, rows: TouchRow[]): Promise<Fate[]> {
-  const { tx, actor, now, importId, offersWarm } = context
-  await lockIdentities(
-    tx,
-    rows.flatMap(({ touch }) => (touch.externalId ? [`touch ${touch.externalId}`] : [])),
-  )
+  const { tx, actor, now, importId, offersWarm, rehearsal } = context
+  if (!rehearsal)
+    await lockIdentities(
+      tx,
+      rows.flatMap(({ touch }) => (touch.externalId ? [`touch ${touch.externalId}`] : [])),
+    )
   const ids = await idsOfLeads(
     tx,
     rows.map(({ lead }) => lead),
   )
-  await lockLeads(tx, ids)
+  if (!rehearsal) await lockLeads(tx, ids)
   const leads = new KnownLeads(
     await tx.lead.findMany({
       where: { id: { in: ids } },
       select: { id: true, externalId: true, email: true, state: { select: { doNotContact: true } } },
     }),
   )
-  const campaigns = await settleCampaigns(
-    tx,
-    rows.flatMap(({ campaign, touch }) => (campaign ? [{ name: campaign, channel: touch.channel }] : [])),
-    { byId: actor.id, now },
-  )
+  const named = rows.flatMap(({ campaign, touch }) => (campaign ? [{ name: campaign, channel: touch.channel }] : []))
+  const campaigns = rehearsal
+    ? await rehearseCampaigns(tx, named)
+    : await settleCampaigns(tx, named, { byId: actor.id, now })
 
   const meant = rows.map(({ lead, touch, campaign }) => {
     let found: NewTouchpoint | undefined
@@ -55,11 +55,15 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   const fates = meant.map(({ fate, touch }) => {
     if (!touch) return fate
     const keys = [touch.externalId ? `id ${touch.externalId}` : '', keyOf(touch)].filter(Boolean)
-    if (keys.some((key) => there.has(key))) return 'skipped'
-    for (const key of keys) there.add(key)
+    if (keys.some((key) => there.has(key) || rehearsal?.hasTouch(key))) return 'skipped'
+    for (const key of keys) {
+      there.add(key)
+      rehearsal?.keepTouch(key)
+    }
     fresh.push(touch)
     return 'created'
   })
+  if (rehearsal) return fates
   await recordTouchpoints(tx, fresh, { loggedById: actor.id, now, importId, offersRisen: offersWarm })
   return fates
 }

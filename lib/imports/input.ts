@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { oneOf, uuid } from '@/lib/fields'
 import { mappingInput } from '@/lib/imports/mapping'
-import { ImportKind } from '@/prisma/generated/enums'
+import { ImportKind, ImportMode } from '@/prisma/generated/enums'
 
 export const kindInput = oneOf(Object.values(ImportKind))
 
@@ -12,6 +12,10 @@ export const startImportInput = z.strictObject({
   mapping: mappingInput.optional(),
   /** Offer to Sales what becomes warm. */
   handOff: z.boolean('Say true or false.').default(false),
+  /** Which rows of leads are taken in; the others are skipped. */
+  mode: oneOf(Object.values(ImportMode)).default('both'),
+  /** Count what would be done, and do nothing. */
+  dryRun: z.boolean('Say true or false.').default(false),
 })
 
 export const importIdInput = z.strictObject({ importId: uuid })

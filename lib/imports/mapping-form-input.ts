@@ -18,6 +18,8 @@ export function mappingFormInput(fields: FormFields) {
       defaults: Object.fromEntries(filled(fields.startingWith('default:'))),
     },
     handOff: fields.isTicked('handOff'),
+    mode: fields.text('mode'),
+    dryRun: fields.isTicked('dryRun'),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { onceOf } from '@/lib/api/once-of'
 import { invalid } from '@/lib/errors'
 import { fieldMessages } from '@/lib/field-messages'
-import { kindInput } from '@/lib/imports/input'
+import { kindInput, startImportInput } from '@/lib/imports/input'
 import { mappingInput } from '@/lib/imports/mapping'
 import { startImport } from '@/lib/imports/start-import'
 import { discardUpload, uploadImport } from '@/lib/imports/upload-import'
@@ -25,9 +25,8 @@ const postedFields = z.strictObject({
   kind: kindInput,
   mapping: mappingText.pipe(mappingInput).optional(),
   handOff: yesOrNo.optional(),
-  dryRun: yesOrNo
-    .refine((isAsked) => !isAsked, 'A dry run is not possible yet. Send the file without it to import it.')
-    .optional(),
+  mode: startImportInput.shape.mode.optional(),
+  dryRun: yesOrNo.optional(),
 })
 
 /**
@@ -39,9 +38,9 @@ export async function postImport(actor: Actor, request: Request) {
   try {
     const parsed = postedFields.safeParse(fields)
     if (!parsed.success) throw invalid(fieldMessages(parsed.error))
-    const { kind, mapping, handOff } = parsed.data
-    const once = onceOf(request, JSON.stringify([hash, kind, fields.mapping ?? null, handOff ?? false]))
-    const input = { importId, kind, ...(mapping ? { mapping } : {}), ...(handOff === undefined ? {} : { handOff }) }
+    const { mapping, ...order } = parsed.data
+    const once = onceOf(request, JSON.stringify([hash, fields.mapping ?? null, order]))
+    const input = { importId, ...order, ...(mapping ? { mapping } : {}) }
     const started = await startImport(actor, input, once ? { once } : {})
     if (started.id !== importId) await discardUpload(importId)
     return started

@@ -7,8 +7,10 @@ import { type Batch, type BatchRows, importBatch } from '@/lib/imports/import-ba
 import { checkMapping } from '@/lib/imports/mapping'
 import { withFile } from '@/lib/imports/queries'
 import { readLead, readOutcome, readTouch, type Surroundings } from '@/lib/imports/read-facts'
+import { noRowsYet } from '@/lib/imports/no-rows-yet'
 import { RowProblem, rowReader } from '@/lib/imports/read-row'
 import { readRows } from '@/lib/imports/read-rows'
+import { Rehearsal } from '@/lib/imports/rehearsal'
 import { addJob } from '@/lib/jobs/add-job'
 import { patiently } from '@/lib/jobs/patiently'
 import { log } from '@/lib/log'
@@ -27,8 +29,9 @@ type Loaded = Awaited<ReturnType<typeof load>>
 export async function runImport(importId: string, signal: AbortSignal): Promise<void> {
   const found = await load(importId)
   if (found?.status !== 'running') return
+  const rehearsal = found.isDryRun ? await beginRehearsal(found) : null
   try {
-    for await (const batch of batchesOf(found)) {
+    for await (const batch of batchesOf(found, rehearsal)) {
       if (signal.aborted) return void (await addJob(db, 'run-import', { importId }, `import ${importId}`))
       if (!(await patiently(() => importBatch(found.createdBy, batch)))) return
     }
@@ -46,13 +49,25 @@ const load = async (importId: string) => {
   return row && withFile(row)
 }
 
-async function* batchesOf(found: NonNullable<Loaded>): AsyncGenerator<Batch> {
+/** A dry run knows what its rows would do only as long as it goes on: one that was stopped begins at its start. */
+async function beginRehearsal(found: NonNullable<Loaded>): Promise<Rehearsal> {
+  if (found.rowsDone > 0) {
+    await db.$transaction([
+      db.importError.deleteMany({ where: { importId: found.id } }),
+      db.import.update({ where: { id: found.id }, data: noRowsYet }),
+    ])
+    found.rowsDone = 0
+  }
+  return new Rehearsal()
+}
+
+async function* batchesOf(found: NonNullable<Loaded>, rehearsal: Rehearsal | null): AsyncGenerator<Batch> {
   const { id: importId, shape, kind, rowsDone, rowsTotal } = found
   const read = await readerOf(found)
   let from = rowsDone
   for await (const rows of inBatches(dataRows(importId, shape), rowsDone)) {
     const isLast = from + rows.length >= rowsTotal
-    yield { importId, from, isLast, ...read(kind, rows) }
+    yield { importId, from, isLast, rehearsal, ...read(kind, rows) }
     from += rows.length
   }
 }

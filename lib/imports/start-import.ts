@@ -3,6 +3,7 @@ import { authorise } from '@/lib/access/permissions'
 import { command } from '@/lib/command'
 import { conflict, notFound } from '@/lib/errors'
 import { importShape } from '@/lib/imports/import-shape'
+import { noRowsYet } from '@/lib/imports/no-rows-yet'
 import { startImportInput } from '@/lib/imports/input'
 import { checkMapping, type Mapping } from '@/lib/imports/mapping'
 import { withFile } from '@/lib/imports/queries'
@@ -10,14 +11,15 @@ import { columnsByName } from '@/lib/imports/suggest-mapping'
 import { addJob } from '@/lib/jobs/add-job'
 
 /**
- * Begins to import an uploaded file, in the background. Without a mapping the columns are known by their headers.
+ * Begins to import an uploaded file, in the background; one that a dry run has only counted can be begun once more.
+ * Without a mapping the columns are known by their headers.
  *
  * Throws INVALID for a mapping that does not fit the file, CONFLICT where the import has begun already.
  */
 export const startImport = command(
   { ability: 'import.leads', input: startImportInput },
   async ({ tx, actor, input, now }) => {
-    const { importId, kind, handOff } = input
+    const { importId, kind, handOff, mode, dryRun } = input
     authorise(actor, `import.${kind}`)
     const row = await tx.import.findFirst({ where: { id: importId, rowsTotal: { gt: 0 } } })
     if (!row) throw notFound('import')
@@ -25,10 +27,22 @@ export const startImport = command(
     const mapping: Mapping = input.mapping ?? { columns: columnsByName(headers, samples, kind) }
     checkMapping(kind, headers, mapping)
     const { count } = await tx.import.updateMany({
-      where: { id: importId, status: 'uploaded' },
-      data: { kind, mapping, offersWarm: handOff, status: 'running', startedAt: now },
+      where: { id: importId, OR: [{ status: 'uploaded' }, { isDryRun: true, status: { not: 'running' } }] },
+      data: {
+        kind,
+        mapping,
+        mode,
+        offersWarm: handOff,
+        isDryRun: dryRun,
+        status: 'running',
+        startedAt: now,
+        finishedAt: null,
+        failure: null,
+        ...noRowsYet,
+      },
     })
     if (count === 0) throw conflict('This import has begun already.')
+    await tx.importError.deleteMany({ where: { importId } })
     await addJob(tx, 'run-import', { importId }, `import ${importId}`)
     return importShape(await tx.import.findUniqueOrThrow({ where: { id: importId } }))
   },

@@ -15,3 +15,10 @@ export const statusWords: Record<ImportStatus, string> = {
   reverted: 'Reverted',
   cancelled: 'Cancelled',
 }
+
+/** The same of a dry run. */
+export const dryRunWords: Record<ImportStatus, string> = {
+  ...statusWords,
+  running: 'Checking',
+  done: 'Checked, not imported',
+}

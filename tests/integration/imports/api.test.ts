@@ -69,7 +69,8 @@ describe('imports by API', () => {
       'mapping.columns.email',
     ])
     expect(await errorsOf({ kind: 'leads', mapping: '{"columns":{"mail":"email"}}' })).toContain('mapping.columns.mail')
-    expect(await errorsOf({ kind: 'leads', dryRun: 'true' })).toEqual([422, 'dryRun'])
+    expect(await errorsOf({ kind: 'leads', dryRun: 'maybe' })).toEqual([422, 'dryRun'])
+    expect(await errorsOf({ kind: 'leads', mode: 'some' })).toEqual([422, 'mode'])
     expect(await errorsOf({ kind: 'leads' }, 'colour\nred\n')).toEqual([422, 'mapping.columns'])
     expect(await errorsOf({ kind: 'leads' }, 'email\n"a')).toEqual([422, 'file'])
     expect(await db.import.count()).toBe(before)

@@ -16,21 +16,12 @@ export function uploadRequest(
   return new Request('http://127.0.0.1/import', { method: 'POST', body: form })
 }
 
-export type Order = { kind?: string; mapping?: unknown; handOff?: boolean }
+export type Order = { kind?: string; mapping?: unknown; handOff?: boolean; mode?: string; dryRun?: boolean }
 
 /** Uploads a file and begins to import it, without doing its work. */
-export async function begin(
-  actor: Actor,
-  content: string | Uint8Array,
-  { kind = 'leads', mapping, handOff }: Order = {},
-) {
+export async function begin(actor: Actor, content: string | Uint8Array, { kind = 'leads', ...order }: Order = {}) {
   const { importId } = await uploadImport(actor, uploadRequest(content))
-  await startImport(actor, {
-    importId,
-    kind,
-    ...(mapping ? { mapping } : {}),
-    ...(handOff === undefined ? {} : { handOff }),
-  })
+  await startImport(actor, { importId, kind, ...order })
   return importId
 }
 

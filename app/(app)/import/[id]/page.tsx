@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
+import { CheckedImport } from '@/components/imports/checked-import'
 import { ImportAgain } from '@/components/imports/import-again'
 import { ImportBadge } from '@/components/imports/import-badge'
 import { ImportProgress } from '@/components/imports/import-progress'
@@ -16,7 +17,13 @@ import { countImportReasons, getImportFile, isFileKept, listImportErrors } from 
 import { proposeMapping } from '@/lib/imports/propose-mapping'
 import { kindWords } from '@/lib/imports/words-for-people'
 import { ImportKind } from '@/prisma/generated/enums'
-import { cancelImportAction, repeatImportAction, startImportAction } from './actions'
+import {
+  cancelImportAction,
+  changeColumnsAction,
+  importCheckedAction,
+  repeatImportAction,
+  startImportAction,
+} from './actions'
 
 export const metadata = { title: 'Import' }
 
@@ -52,10 +59,10 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
     <>
       <PageHeader
         title={file.fileName}
-        badge={<ImportBadge status={status} />}
+        badge={<ImportBadge status={status} isDryRun={file.isDryRun} />}
         subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${shape.encoding.toUpperCase()} with ${spoken[shape.delimiter]}; uploaded by ${file.createdBy.name}`}
         actions={
-          isOver && file.created + file.updated > 0 ? (
+          isOver && !file.isDryRun && file.created + file.updated > 0 ? (
             <LinkButton
               look="primary"
               href={file.kind === 'leads' && file.created > 0 ? `/leads?import=${id}` : '/leads'}
@@ -84,6 +91,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                 kind={kind}
                 unmapped={kind === 'touchpoints' ? 'Leave out' : 'Keep in the details'}
                 offersWarm={kind === 'touchpoints'}
+                choosesMode={kind === 'leads'}
                 rows={`${rows} as ${kindWords[kind].many}`}
                 {...proposeMapping(shape, kind)}
               />
@@ -92,9 +100,13 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
           {status === 'running' ? <ImportProgress of={file} cancel={cancelImportAction} /> : null}
           {isOver ? (
             <>
-              <ImportResult of={file} />
+              {file.isDryRun ? (
+                <CheckedImport of={file} importNow={importCheckedAction} again={changeColumnsAction} />
+              ) : (
+                <ImportResult of={file} />
+              )}
               <FailedRows importId={id} rows={errors} failed={file.failed} reasons={reasons} />
-              {isKept ? (
+              {isKept && !file.isDryRun ? (
                 <ImportAgain
                   importId={id}
                   action={repeatImportAction}

@@ -1,0 +1,54 @@
+import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { Stat, StatRow } from '@/components/ui/stat'
+import { formatCount, formatCountOf } from '@/lib/format/format-number'
+import type { FormAction } from '@/lib/forms/form-state'
+
+type Checked = {
+  id: string
+  status: string
+  rowsTotal: number
+  created: number
+  updated: number
+  skipped: number
+  failed: number
+  failure: string | null
+}
+
+/** What an import would do, and the way to do it. */
+export function CheckedImport({ of, importNow, again }: { of: Checked; importNow: FormAction; again: FormAction }) {
+  const { created, updated, skipped, failed } = of
+  if (of.status !== 'done')
+    return (
+      <Notice kind="warn" title="The check was not finished">
+        {of.failure ?? 'It was stopped.'} Nothing is written.
+      </Notice>
+    )
+  return (
+    <>
+      <Notice title="Nothing is written yet">
+        This is what the import would do with {formatCountOf(of.rowsTotal, 'row')}.
+      </Notice>
+      <StatRow>
+        <Stat label="Would create" value={formatCount(created)} />
+        <Stat label="Would update" value={formatCount(updated)} />
+        <Stat label="Would skip" value={formatCount(skipped)} />
+        <Stat label="Not right" value={formatCount(failed)} footnote={failed > 0 ? 'with their reasons below' : ''} />
+      </StatRow>
+      <div className="flex flex-wrap gap-2">
+        <Form action={importNow} hidden={{ importId: of.id }}>
+          <FormButtons>
+            <SubmitButton pending="Starting…">Import {formatCountOf(created + updated, 'row')} now</SubmitButton>
+          </FormButtons>
+        </Form>
+        <Form action={again} hidden={{ importId: of.id }}>
+          <FormButtons>
+            <SubmitButton look="secondary" pending="Opening…">
+              Change the columns
+            </SubmitButton>
+          </FormButtons>
+        </Form>
+      </div>
+    </>
+  )
+}
