@@ -118,10 +118,10 @@ export function MappingForm({
       ) : null}
       <FormButtons>
         <SubmitButton pending="Starting…" name="dryRun" value="on">
-          Check {rows} first
+          Check first
         </SubmitButton>
         <SubmitButton look="secondary" pending="Starting…">
-          Import at once
+          Import {rows}
         </SubmitButton>
         <p className="text-xs text-ink-quiet">Checking writes nothing: it says what the import would do.</p>
       </FormButtons>

@@ -58,7 +58,7 @@ export const withFile = <Row extends Import>(row: Row) => ({
 export async function recentImports(actor: Actor, count: number) {
   authorise(actor, 'import.leads')
   return db.import.findMany({
-    where: { rowsTotal: { gt: 0 } },
+    where: { rowsTotal: { gt: 0 }, isList: false },
     orderBy: { id: 'desc' },
     take: count,
     include: { createdBy: { select: { id: true, name: true } } },

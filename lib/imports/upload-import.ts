@@ -31,7 +31,8 @@ export async function uploadImport(actor: Actor, request: Request, sent: UploadF
     const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream), sent)
     const { rows, shape } = await inspectFile(importId, kept)
     const kind = kindInput.safeParse(fields.kind).data ?? 'leads'
-    const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape }
+    const isList = fields.purpose === 'attendees'
+    const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape, isList }
     await db.import.update({ where: { id: importId }, data })
     return { importId, fields, hash: kept.hash }
   } catch (error) {

@@ -7,7 +7,9 @@ import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
 import { campaignChannel } from '@/lib/campaigns/queries'
 import { atField } from '@/lib/field-names'
+import { formatCountOf } from '@/lib/format/format-number'
 import { formAction } from '@/lib/forms/form-action'
+import { createAttendees } from '@/lib/imports/create-attendees'
 import { instantOf } from '@/lib/local-time'
 
 type Order = { action: Record<string, unknown> }
@@ -102,6 +104,13 @@ export const deleteLeadsAction = formAction(
   (fields) => ({ ...readSelection(fields.text('selection')), action: { kind: 'delete' } }),
   start,
   started,
+)
+
+/** Makes leads of the attendees whom nobody knows yet. */
+export const createAttendeesAction = formAction(
+  (fields) => ({ importId: fields.text('importId') }),
+  createAttendees,
+  ({ created }) => ({ message: `${formatCountOf(created, 'lead')} made` }),
 )
 
 export const cancelBulkActionAction = formAction(bulkActionId, cancelBulkAction)

@@ -1,10 +1,13 @@
-import { Plus, Users } from 'lucide-react'
+import { Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { AttendeeForm } from '@/components/campaigns/attendee-form'
 import { DayStrip } from '@/components/campaigns/day-strip'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
+import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { hrefWith } from '@/components/ui/search-params'
@@ -18,6 +21,7 @@ import { dayBars } from '@/lib/campaigns/day-bars'
 import { getCampaign } from '@/lib/campaigns/queries'
 import { touchesByDay } from '@/lib/campaigns/touches-by-day'
 import { formatCount, formatMoney, formatPercent } from '@/lib/format/format-number'
+import { readRefusal, refusalCookie } from '@/lib/imports/upload-refusal'
 import { paramOf } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { channels } from '@/lib/touchpoints/channel'
@@ -42,6 +46,9 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
         subline={subline(campaign, currency)}
         actions={
           <>
+            <LinkButton href={hrefWith(here, params, { do: 'attendees' })} scroll={false} icon={<Upload />}>
+              Attendee list
+            </LinkButton>
             {campaign.reach > 0 ? (
               <LinkButton href={hrefWith('/bulk/new', {}, { do: 'touch', all: 1, campaign: id, for: id })}>
                 Touch all again
@@ -79,6 +86,15 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
           </EmptyState>
         }
       />
+      {paramOf(params, 'do') === 'attendees' ? (
+        <Dialog
+          title="Attendee list"
+          subline="A CSV file of those who came"
+          closeHref={hrefWith(here, params, { do: null })}
+        >
+          <AttendeeForm campaign={id} error={readRefusal((await cookies()).get(refusalCookie)?.value)?.message} />
+        </Dialog>
+      ) : null}
       {paramOf(params, 'do') === 'touch' ? (
         <CampaignTouchDialog
           actor={actor}
