@@ -1,0 +1,64 @@
+import { db } from '@/lib/db'
+import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
+import { returnHandoff } from '@/lib/handoffs/return-handoff'
+import { logTouch } from '@/lib/touchpoints/log-touch'
+import { hour, minute } from './time'
+import type { World } from './world'
+
+/** How long each lead of the queue has waited, in minutes; the promise is four hours. */
+const waitingFor = [8, 21, 47, 75, 110, 150, 202, 228, 236, 265, 318, 12]
+
+/** Leads that Sam and Sara took lately and have not touched yet, by the minutes since they did. */
+const takenFor = [25, 96, 224, 281]
+
+/** Repairs that Marketing has still to answer, by the hours since Sales sent them back. */
+const sentBack = [
+  { hoursAgo: 27, reason: 'wrong_person', note: 'She has moved on, ask for the new buyer' },
+  { hoursAgo: 9.5, reason: 'bad_data', note: 'The number is of the front desk, they do not put through' },
+  { hoursAgo: 4, reason: 'duplicate', note: 'Sara talks to the same company about the same lanes' },
+  { hoursAgo: 1.2, reason: 'bad_data', note: 'The mail comes back' },
+] as const
+
+/** The last hours up to now, the same whenever Baton is first started: leads that one more touch made warm. */
+export async function fillPresent({ cast, now }: World) {
+  const almostWarm = await db.leadState.findMany({
+    where: {
+      stage: 'COLD',
+      outcome: 'OPEN',
+      desk: 'MARKETING',
+      touchCount: 2,
+      doNotContact: false,
+      lastTouchAt: { lt: new Date(now - 30 * hour) },
+    },
+    orderBy: [{ lastTouchAt: 'desc' }, { leadId: 'asc' }],
+    take: waitingFor.length + takenFor.length + sentBack.length,
+    select: { leadId: true },
+  })
+  let nth = 0
+  const rise = async (minutesAgo: number) => {
+    const leadId = almostWarm[nth]?.leadId
+    if (!leadId) throw new Error('too few leads of the demo data are one touch from warm')
+    const touched = { now: new Date(now - minutesAgo * minute) }
+    const [channel, note] = nth % 2 ? ['web_form', 'Asked for pricing'] : ['webinar', 'Attended, asked a question']
+    await logTouch(cast.mia, { leadId, channel, direction: 'inbound', note }, touched)
+    if (nth++ % 4 === 1) {
+      const again = { now: new Date(touched.now.getTime() + minute) }
+      await logTouch(
+        cast.mia,
+        { leadId, channel: 'email', direction: 'inbound', note: 'Replied to the newsletter' },
+        again,
+      )
+      await logTouch(cast.mia, { leadId, channel: 'content', engaged: true, note: 'Downloaded the lane guide' }, again)
+    }
+    return (await db.handoff.findFirstOrThrow({ where: { leadId, status: 'WAITING' }, select: { id: true } })).id
+  }
+  for (const { hoursAgo, ...why } of sentBack) {
+    const handoffId = await rise(hoursAgo * 60 + 55)
+    await returnHandoff(cast.sam, { handoffId, kind: 'repair', ...why }, { now: new Date(now - hoursAgo * hour) })
+  }
+  for (const [taken, minutesAgo] of takenFor.entries()) {
+    const handoffId = await rise(minutesAgo + 35)
+    await acceptHandoff(taken % 2 ? cast.sara : cast.sam, { handoffId }, { now: new Date(now - minutesAgo * minute) })
+  }
+  for (const minutesAgo of waitingFor) await rise(minutesAgo)
+}
