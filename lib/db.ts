@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { log } from '@/lib/log'
@@ -8,6 +9,12 @@ import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 export type Tx = Prisma.TransactionClient
 
 const globals = globalThis as typeof globalThis & { batonDb?: PrismaClient; batonPool?: Pool }
+
+/**
+ * Named statements are planned once a connection: a third less work for a process that says the same few things
+ * thousands of times. Not for the web server, whose lists have endlessly many statements.
+ */
+const nameOfStatement = ({ sql }: { sql: string }) => createHash('md5').update(sql).digest('hex')
 
 function connect() {
   const pool = new Pool({
@@ -19,7 +26,11 @@ function connect() {
   const broken = (error: Error) => log.warn({ err: error }, 'A database connection broke')
   pool.on('error', broken)
   pool.on('connect', (client) => client.on('error', broken))
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    ...(process.env.DATABASE_PREPARE === '1' ? { statementNameGenerator: nameOfStatement } : {}),
+  })
+  return { pool, db: new PrismaClient({ adapter }) }
 }
 
 function connected() {

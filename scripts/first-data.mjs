@@ -45,7 +45,11 @@ export async function ensureDemoData({ url, dataDir }, env) {
   await step('Putting in the demo data: two years of a made-up company, 1,200 leads', async () => {
     if (wasCutOff) await emptyDatabase(url)
     saveSecrets(dataDir, { demoData: 'begun' })
-    const { code, output } = await runServerScript('demo.ts', { ...env, DATABASE_URL: hastyUrl(url) })
+    const { code, output } = await runServerScript('demo.ts', {
+      ...env,
+      DATABASE_URL: hastyUrl(url),
+      DATABASE_PREPARE: '1',
+    })
     if (code !== 0)
       throw explain(new Failure(`The demo data could not be put in:\n${output}`), 'putting in the demo data')
     await query(url, 'checkpoint')
