@@ -1,3 +1,6 @@
+import { runBulkAction } from '@/lib/bulk/run-bulk-action'
+import { startBulkAction } from '@/lib/bulk/start-bulk-action'
+import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { db } from '@/lib/db'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { countLeads, listLeads } from '@/lib/leads/list-leads'
@@ -30,9 +33,9 @@ async function measure(work: () => Promise<unknown>, runs = 15) {
 
 const ms = (time: number) => `${time.toFixed(1)} ms`.padStart(11)
 
-async function compare(what: string, ours: () => Promise<unknown>, plain?: () => Promise<unknown>) {
-  const own = await measure(ours)
-  const bare = plain && (await measure(plain))
+async function compare(what: string, ours: () => Promise<unknown>, plain?: () => Promise<unknown>, runs?: number) {
+  const own = await measure(ours, runs)
+  const bare = plain && (await measure(plain, runs))
   const ratio = bare ? `${(own.median / bare.median).toFixed(2)} x plain SQL (${bare.median.toFixed(1)} ms)` : ''
   console.log(`${what.padEnd(48)}${ms(own.median)}${ms(own.p95)}  ${ratio}`)
 }
@@ -105,6 +108,32 @@ await compare(
       db.$executeRaw`insert into activity (lead_id, at, type) select id, now(), 'touch_logged' from unnest(${ids}::uuid[]) id`,
       db.$executeRaw`update lead_state set touch_count = touch_count + 1, last_touch_at = now() where lead_id = any(${ids}::uuid[])`,
     ]),
+)
+const touched = Math.min(100_000, leads)
+const all = await db.$queryRaw<{ id: string }[]>`select id from lead order by id limit ${touched}`
+const [first, last] = [all[0]?.id, all.at(-1)?.id]
+await db.$executeRaw`update lead set tags = '{bench}' where id between ${first}::uuid and ${last}::uuid`
+await db.$executeRawUnsafe('vacuum analyze lead')
+let waves = 0
+await compare(
+  `${touched.toLocaleString('en')} touches as a bulk action`,
+  async () => {
+    const name = `Wave ${++waves}`
+    const { id: campaignId } = await createCampaign(max, { name, channel: 'webinar' })
+    const action = { kind: 'touch', channel: 'webinar', campaignId }
+    const { id } = await startBulkAction(max, { filter: { tag: 'bench' }, action })
+    await runBulkAction(id, new AbortController().signal)
+  },
+  () =>
+    db.$transaction([
+      db.$executeRaw`insert into touchpoint (lead_id, channel, occurred_at, logged_at)
+          select id, 'webinar', now(), now() from lead where tags @> '{bench}'`,
+      db.$executeRaw`insert into activity (lead_id, at, type) select id, now(), 'touch_logged' from lead where tags @> '{bench}'`,
+      db.$executeRaw`update lead_state set touch_count = touch_count + 1, last_touch_at = now(),
+          stage = case when touch_count + 1 >= 5 then 'HOT' when touch_count + 1 >= 3 then 'WARM' else 'COLD' end::"Stage"
+          where lead_id in (select id from lead where tags @> '{bench}')`,
+    ]),
+  3,
 )
 console.log(`\nmemory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
 await db.$disconnect()
