@@ -2,9 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { readCohort, rulesThen } from '@/lib/reports/cohort'
+import { readCohorts, rulesThen } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
-import { handoffFigures, repFigures, returnFigures } from '@/lib/reports/handoff-figures'
+import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
 import { settlePeriod } from '@/lib/reports/period'
 import { choosePeriod, type Days, isDay, todayIn } from '@/lib/reports/presets'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
@@ -30,13 +30,13 @@ export async function dashboardReport(
   const settled = ({ from, to }: Days) =>
     settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
   const period = settled(chosen)
-  const [policy, cohort, cohortBefore, handoffs, returns, reps, first] = await Promise.all([
+  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first] = await Promise.all([
     period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
-    readCohort(actor, period),
-    chosen.before ? readCohort(actor, settled(chosen.before)) : null,
-    handoffFigures(actor, period),
-    returnFigures(actor, period),
-    asOf ? null : repFigures(actor, period),
+    readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
+    handoffReport(actor, period).then(async (report) => ({
+      handoffs: report,
+      reps: asOf ? null : await repFigures(actor, period, report.accepts),
+    })),
     db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
   ])
   return {
@@ -49,8 +49,8 @@ export async function dashboardReport(
     cohort: cohort.groups,
     figures: figuresOf(cohort),
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
-    handoffs,
-    returns,
+    handoffs: handoffs.figures,
+    returns: handoffs.returns,
     reps,
   }
 }

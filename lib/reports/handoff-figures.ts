@@ -34,50 +34,59 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
     )`
 }
 
-/** What became of the handoffs offered in the period. */
-export async function handoffFigures(actor: Actor, period: Period, tx: Tx = db): Promise<HandoffFigures> {
+type Row = HandoffFigures &
+  Pick<ReturnsAlike, 'kind' | 'reason'> & { repId: string | null; of: 'all' | 'rep' | 'return' }
+
+/** What became of the handoffs offered in a period: all of them, by rep, and the returns by kind and reason. */
+export type HandoffReport = {
+  figures: HandoffFigures
+  /** The most frequent first. */
+  returns: ReturnsAlike[]
+  accepts: { repId: string; accepted: number; medianAcceptMs: number | null }[]
+}
+
+/** Counted in one reading. */
+export async function handoffReport(actor: Actor, period: Period, tx: Tx = db): Promise<HandoffReport> {
   authorise(actor, 'report.read')
-  const [row] = await tx.$queryRaw<HandoffFigures[]>(sql`
+  const rows = await tx.$queryRaw<Row[]>(sql`
     with ${offeredSql(period)}
-    select count(*)::int as offered, count(accepted_at)::int as accepted, count(answered_at)::int as answered,
+    select case when grouping(rep_id) = 0 then 'rep' when grouping(return_kind) = 0 then 'return' else 'all' end as "of",
+      rep_id as "repId", return_kind as kind, return_reason as reason,
+      count(*)::int as offered, count(accepted_at)::int as accepted, count(answered_at)::int as answered,
       count(returned_at)::int as returned,
       count(*) filter (where answered_at is null and withdrawn_at is not null)::int as withdrawn,
       count(*) filter (where answered_at is null and withdrawn_at is null)::int as waiting,
       count(*) filter (where answered_at <= due_at)::int as "answeredInTime",
       count(*) filter (where answered_at is not null or waited_until > due_at)::int as due,
       percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as "medianAcceptMs"
-    from offered`)
-  return (
-    row ?? {
-      offered: 0,
-      accepted: 0,
-      answered: 0,
-      returned: 0,
-      withdrawn: 0,
-      waiting: 0,
-      answeredInTime: 0,
-      due: 0,
-      medianAcceptMs: null,
-    }
-  )
-}
-
-/** The returns among the handoffs offered in the period, by kind and reason, the most frequent first. */
-export async function returnFigures(actor: Actor, period: Period, tx: Tx = db): Promise<ReturnsAlike[]> {
-  authorise(actor, 'report.read')
-  return tx.$queryRaw<ReturnsAlike[]>(sql`
-    with ${offeredSql(period)}
-    select return_kind as kind, return_reason as reason, count(*)::int as count from offered
-    where returned_at is not null group by 1, 2 order by 3 desc, 1, 2`)
+    from offered group by grouping sets ((), (rep_id), (return_kind, return_reason))
+    order by returned desc, kind, reason`)
+  const those = (of: Row['of']) => rows.filter((row) => row.of === of)
+  const [all] = those('all')
+  if (!all) throw new Error('a count without a row')
+  const { of: _, repId: __, kind: ___, reason: ____, ...figures } = all
+  return {
+    figures,
+    returns: those('return').flatMap(({ kind, reason, returned: count }) =>
+      count > 0 ? [{ kind, reason, count }] : [],
+    ),
+    accepts: those('rep').flatMap(({ repId, accepted, medianAcceptMs }) =>
+      repId && accepted > 0 ? [{ repId, accepted, medianAcceptMs }] : [],
+    ),
+  }
 }
 
 /**
  * What each rep accepted of the handoffs offered in the period, how long it took at the median, and how many leads
  * created in the period are won with them. Of the present only: who was whose rep before is not kept as reports need it.
  */
-export async function repFigures(actor: Actor, period: Period, tx: Tx = db): Promise<RepFigures[]> {
+export async function repFigures(
+  actor: Actor,
+  { from, to }: Period,
+  accepts: HandoffReport['accepts'],
+  tx: Tx = db,
+): Promise<RepFigures[]> {
   authorise(actor, 'report.read')
-  const { from, to } = period
   const created = [
     sql`l.deleted_at is null`,
     sql`s.outcome = 'WON'`,
@@ -85,18 +94,16 @@ export async function repFigures(actor: Actor, period: Period, tx: Tx = db): Pro
     ...(to ? [sql`l.created_at < ${to}::timestamptz`] : []),
   ]
   return tx.$queryRaw<RepFigures[]>(sql`
-    with ${offeredSql({ ...period, asOf: null })},
-    accepts as (
-      select rep_id, count(*)::int as accepted,
-        percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as median_ms
-      from offered where accepted_at is not null and rep_id is not null group by rep_id
+    with accepts as (
+      select * from json_to_recordset(${JSON.stringify(accepts)}::json)
+        as r("repId" uuid, accepted int, "medianAcceptMs" double precision)
     ),
     wins as (
       select s.rep_id, count(*)::int as won from lead_state s join lead l on l.id = s.lead_id
       where ${join(created, ' and ')} and s.rep_id is not null group by s.rep_id
     )
-    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a.median_ms as "medianAcceptMs", coalesce(w.won, 0) as won
-    from person p left join accepts a on a.rep_id = p.id left join wins w on w.rep_id = p.id
+    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a."medianAcceptMs", coalesce(w.won, 0) as won
+    from person p left join accepts a on a."repId" = p.id left join wins w on w.rep_id = p.id
     where a.accepted > 0 or w.won > 0
     order by accepted desc, won desc, p.name limit 20`)
 }
