@@ -21,7 +21,7 @@ export async function generate(leads: number, touches: number, personId: string)
      from generate_series(1, ${leads}) n join company c on c.name_key = 'company ' || 1 + n % ${Math.ceil(leads / 4)}`,
     `create temporary table numbered as select id, created_at, row_number() over () as n from lead`,
     `create unique index on numbered (n)`,
-    `insert into lead_state (lead_id, policy_version, owner_id) select id, 0, '${personId}' from lead`,
+    `insert into lead_state (lead_id, policy_version, owner_id, created_at) select id, 0, '${personId}', created_at from lead`,
     `insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at, logged_by_id, note)
      select uuid7(), l.id, (array[${channels}]::"Channel"[])[1 + floor(random() * 18)], 'outbound', random() < 0.3,
        case when t.c <= 60 then (select id from campaign where name_key = 'campaign ' || t.c) end, t.at, t.at, '${personId}',

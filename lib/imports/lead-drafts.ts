@@ -115,7 +115,8 @@ export async function insertLeads(tx: Tx, drafts: Draft[], { actorId, importId, 
       from rows r order by id
     ),
     states as (
-      insert into lead_state (lead_id, policy_version, owner_id) select id, ${policyVersion}::int, "ownerId" from rows
+      insert into lead_state (lead_id, policy_version, owner_id, created_at)
+      select id, ${policyVersion}::int, "ownerId", "createdAt" from rows
     )
     insert into activity (lead_id, at, actor_id, type, data)
     select id, ${now}, ${actorId}::uuid, 'lead_created', jsonb_strip_nulls(jsonb_build_object('source', source))
@@ -133,5 +134,5 @@ export async function updateLeads(tx: Tx, drafts: Draft[]) {
         currency = r.currency, tags = ${tags}, details = r.details, created_at = r."createdAt", version = l.version + 1
       from rows r where l.id = r.id
     )
-    update lead_state s set owner_id = r."ownerId" from rows r where s.lead_id = r.id`)
+    update lead_state s set owner_id = r."ownerId", created_at = r."createdAt" from rows r where s.lead_id = r.id`)
 }

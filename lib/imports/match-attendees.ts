@@ -40,7 +40,13 @@ export async function matchAttendees(actor: Actor, importId: string, tx: Tx = db
   const named = Object.values(columns)
   if (!named.some((field) => field && ['externalId', 'email', 'name', 'lastName'].includes(field)))
     throw invalid({ file: 'No column says who came. Name one of them Email, External id or Name.' })
-  const match: AttendeeMatch = { fileName: file.fileName, rows: file.rowsTotal, leadIds: [], unmatched: [], unclear: [] }
+  const match: AttendeeMatch = {
+    fileName: file.fileName,
+    rows: file.rowsTotal,
+    leadIds: [],
+    unmatched: [],
+    unclear: [],
+  }
   const leadIds = new Set<string>()
   for await (const batch of readBatches({ ...file, kind: 'leads', mapping: { columns } })) {
     const read = batch.kind === 'leads' ? batch.rows : []

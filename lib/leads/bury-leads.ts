@@ -7,6 +7,7 @@ import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 export async function buryLeads(tx: Tx, leadIds: string[], { byId, now }: { byId: string; now: Date }): Promise<void> {
   await endHandoffs(tx, leadIds, { why: 'lead_deleted', byId, now })
   await tx.lead.updateMany({ where: { id: { in: leadIds } }, data: { deletedAt: now, deletedById: byId } })
+  await tx.leadState.updateMany({ where: { leadId: { in: leadIds } }, data: { deletedAt: now } })
   await recordActivity(
     tx,
     { actorId: byId, now },

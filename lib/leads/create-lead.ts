@@ -43,6 +43,7 @@ async function writeLead(tx: Tx, actor: Actor, facts: LeadFacts, now: Date): Pro
       createdById: actor.id,
       state: {
         create: {
+          createdAt: now,
           policyVersion: policy.version,
           ...(isReps ? { desk: 'SALES', repId: actor.id } : {}),
           ...(actor.role === 'marketer' ? { ownerId: actor.id } : {}),

@@ -12,15 +12,16 @@ const { sql, join } = Prisma
  * needed for that alone).
  */
 export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen | null): Prisma.Sql {
-  const created = [
-    ...(from ? [sql`l.created_at >= ${from}::timestamptz`] : []),
-    ...(to ? [sql`l.created_at < ${to}::timestamptz`] : []),
+  const created = (of: Prisma.Sql) => [
+    ...(from ? [sql`${of}.created_at >= ${from}::timestamptz`] : []),
+    ...(to ? [sql`${of}.created_at < ${to}::timestamptz`] : []),
   ]
-  if (!asOf || !rules) return sql`cohort as (${cohortOf(sql`lead_state`, [sql`l.deleted_at is null`, ...created])})`
+  if (!asOf || !rules)
+    return sql`cohort as (${cohortOf(sql`lead_state`, [sql`s.deleted_at is null`, ...created(sql`s`)])})`
   const known = [
     sql`l.recorded_at <= ${asOf}::timestamptz`,
     sql`(l.deleted_at is null or l.deleted_at > ${asOf}::timestamptz)`,
-    ...created,
+    ...created(sql`l`),
   ]
   return sql`
     ${standingAsOfSql(asOf, rules, join(known, ' and '))},
@@ -28,9 +29,8 @@ export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen |
 }
 
 const cohortOf = (states: Prisma.Sql, conditions: Prisma.Sql[]) => sql`
-  select l.id as lead_id, l.created_at, s.first_warmed_at, s.stage::text as stage, ${reached.warm} as is_warmed,
+  select s.lead_id, s.created_at, s.first_warmed_at, s.stage::text as stage, ${reached.warm} as is_warmed,
     ${reached.accepted} as is_accepted, ${reached.hot} as is_heated, ${reached.won} as is_won,
     ${isLost} as is_lost, ${isRecycled} as is_recycled, ${touchesToClose} as touches,
     s.marketing_touch_count, s.sales_touch_count
-  from lead l join ${states} s on s.lead_id = l.id
-  where ${join(conditions, ' and ')}`
+  from ${states} s where ${join(conditions, ' and ')}`

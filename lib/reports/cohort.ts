@@ -38,7 +38,7 @@ export async function readCohorts(
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     with ${cohortSql(before ? { ...period, from: before.from } : period, rules)},
     compared as (select *, ${isBefore} as is_before from cohort where ${isBefore} or ${isWithin}),
-    medians as (
+    medians as materialized (
       select is_before,
         percentile_cont(0.5) within group (order by date_part('epoch', first_warmed_at - created_at)) / 86400 as days
       from compared group by is_before

@@ -88,10 +88,10 @@ export async function repFigures(
 ): Promise<RepFigures[]> {
   authorise(actor, 'report.read')
   const created = [
-    sql`l.deleted_at is null`,
+    sql`s.deleted_at is null`,
     sql`s.outcome = 'WON'`,
-    ...(from ? [sql`l.created_at >= ${from}::timestamptz`] : []),
-    ...(to ? [sql`l.created_at < ${to}::timestamptz`] : []),
+    ...(from ? [sql`s.created_at >= ${from}::timestamptz`] : []),
+    ...(to ? [sql`s.created_at < ${to}::timestamptz`] : []),
   ]
   return tx.$queryRaw<RepFigures[]>(sql`
     with accepts as (
@@ -99,7 +99,7 @@ export async function repFigures(
         as r("repId" uuid, accepted int, "medianAcceptMs" double precision)
     ),
     wins as (
-      select s.rep_id, count(*)::int as won from lead_state s join lead l on l.id = s.lead_id
+      select s.rep_id, count(*)::int as won from lead_state s
       where ${join(created, ' and ')} and s.rep_id is not null group by s.rep_id
     )
     select p.id, p.name, coalesce(a.accepted, 0) as accepted, a."medianAcceptMs", coalesce(w.won, 0) as won

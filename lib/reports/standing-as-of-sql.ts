@@ -36,14 +36,15 @@ export function standingAsOfSql(
       where h.accepted_at <= ${then} group by h.lead_id
     ),
     known_lead as (
-      select l.id as lead_id, coalesce(o.outcome, 'OPEN') as outcome, o.closed_at, r.recycled_at, a.first_accepted_at
+      select l.id as lead_id, coalesce(o.outcome, 'OPEN') as outcome, o.closed_at, r.recycled_at, a.first_accepted_at,
+        l.created_at
       from lead l left join outcome_then o on o.lead_id = l.id left join recycled_then r on r.lead_id = l.id
         left join accepted_then a on a.lead_id = l.id
       where ${condition}
     ),
     ${standingSql({ policy, timeZone, now: asOf, leads: sql`known_lead`, known })},
     state_then as (
-      select standing.*, k.outcome, k.recycled_at, k.first_accepted_at,
+      select standing.*, k.outcome, k.recycled_at, k.first_accepted_at, k.created_at,
         case when k.recycled_at is not null and ${isWithSales(then)} then 'SALES' else 'MARKETING' end as desk
       from standing join known_lead k on k.lead_id = standing.lead_id
     )`

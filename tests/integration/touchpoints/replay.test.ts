@@ -124,6 +124,8 @@ test('after any history, every stored count, stage and milestone equals a replay
         expect(stored).toMatchObject(await replayByRule(id, stored.closedAt, now))
         const accepts = await db.handoff.aggregate({ where: { leadId: id }, _min: { acceptedAt: true } })
         expect(stored.firstAcceptedAt).toEqual(accepts._min.acceptedAt)
+        const lead = await db.lead.findUniqueOrThrow({ where: { id } })
+        expect([stored.createdAt, stored.deletedAt]).toEqual([lead.createdAt, lead.deletedAt])
         const open = await db.handoff.findMany({ where: { leadId: id, status: { in: ['WAITING', 'ACCEPTED'] } } })
         expect(open.length).toBeLessThanOrEqual(1)
         expect(stored.desk === 'QUEUE').toBe(open[0]?.status === 'WAITING')
