@@ -1,6 +1,8 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { noteEarlyKeys } from '@/components/shell/early-keys'
+import { scriptNonce } from '@/lib/request-facts'
 
 /** Every page depends on who asks, and carries the number of its answer's content security policy. */
 export const dynamic = 'force-dynamic'
@@ -13,10 +15,14 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fafaf9' }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = await scriptNonce()
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: noteEarlyKeys }} />
+        {children}
+      </body>
     </html>
   )
 }

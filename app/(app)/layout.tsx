@@ -5,7 +5,6 @@ import { can } from '@/lib/access/permissions'
 import { countHandoffs } from '@/lib/handoffs/list-handoffs'
 import { countLeads } from '@/lib/leads/list-leads'
 import { coldLeads } from '@/lib/marketing/cold-leads'
-import { scriptNonce } from '@/lib/request-facts'
 import { companySettings } from '@/lib/settings/queries'
 import { signOutAction } from './actions'
 
@@ -23,7 +22,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     '/handoffs': { count: unanswered, means: 'returns to answer' },
   }
   return (
-    <AppShell actor={actor} company={companyName} counts={counts} signOut={signOutAction} nonce={await scriptNonce()}>
+    <AppShell actor={actor} company={companyName} counts={counts} signOut={signOutAction}>
       {children}
     </AppShell>
   )

@@ -10,7 +10,7 @@ import { bulkInWords } from '@/lib/bulk/words'
 /** Bulk actions, newest first; each leads to its page. */
 export function BulkTable({ actions, zone, now }: { actions: BulkShape[]; zone: string; now: Date }) {
   const columns: Column<BulkShape>[] = [
-    { key: 'what', header: 'What', cell: ({ facts }) => bulkInWords(facts) },
+    { key: 'what', header: 'What', cell: bulkInWords },
     {
       key: 'status',
       header: 'Status',

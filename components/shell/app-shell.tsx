@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { Toaster } from '../ui/toaster'
 import { BottomBar } from './bottom-bar'
-import { noteEarlyKeys } from './early-keys'
 import { navigationFor } from './navigation'
 import { Shortcuts } from './shortcuts'
 import { Sidebar, type PlaceCounts } from './sidebar'
@@ -16,22 +15,18 @@ export function AppShell({
   company,
   counts,
   signOut,
-  nonce,
   children,
 }: {
   actor: Actor
   company: string
   counts: PlaceCounts
   signOut: () => Promise<void>
-  /** That of the answer's content security policy. */
-  nonce: string | undefined
   children: ReactNode
 }) {
   const { main, foot } = navigationFor(actor)
   const places = [...main.flat(), ...foot].map(({ href, label, key }) => ({ href, label, key }))
   return (
     <>
-      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: noteEarlyKeys }} />
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-on-ink focus:translate-y-0"

@@ -5,10 +5,10 @@ declare global {
   }
 }
 
-/** Runs within the page, before all other scripts: notes the keys. */
+/** Runs within the page, before all other scripts: notes the keys that are not typed into a field. */
 export const noteEarlyKeys = `(function(){
 var keys=window.earlyKeys=[];
-function note(event){keys.push(event)}
+function note(event){if(!event.target.closest('input,textarea,select'))keys.push(event)}
 document.addEventListener('keydown',note);
 keys.stop=function(){document.removeEventListener('keydown',note)}
 })()`

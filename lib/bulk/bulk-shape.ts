@@ -4,13 +4,16 @@ import type { BulkAction } from '@/prisma/generated/client'
 /** For how long a bulk touch can be undone, in hours. */
 export const undoWithinHours = 24
 
+type Named = { id: string; name: string }
+
 /** A bulk action as the API answers it; matched = changed + skipped + refused once it is done. */
-export const bulkShape = (of: BulkAction & { createdBy: { id: string; name: string } }) => ({
+export const bulkShape = (of: BulkAction & { createdBy: Named; campaign: Named | null }) => ({
   id: of.id,
   kind: of.kind,
   status: of.status,
   facts: bulkFacts.parse(of.facts) satisfies BulkFacts,
   campaignId: of.campaignId,
+  campaign: of.campaign,
   matched: of.matched,
   changed: of.changed,
   skipped: of.skipped,
@@ -25,4 +28,6 @@ export const bulkShape = (of: BulkAction & { createdBy: { id: string; name: stri
 
 export type BulkShape = ReturnType<typeof bulkShape>
 
-export const bulkInclude = { createdBy: { select: { id: true, name: true } } } as const
+const named = { select: { id: true, name: true } } as const
+
+export const bulkInclude = { createdBy: named, campaign: named }

@@ -35,11 +35,11 @@ export const bulkStatusWords: Record<BulkStatus, string> = {
   undone: 'Taken back',
 }
 
-/** What an action does, in a few words: "Log a touch: networking". */
-export function bulkInWords(facts: BulkFacts): string {
+/** What an action does, in a few words: "Log a touch: networking, Hannover fair". */
+export function bulkInWords({ facts, campaign }: { facts: BulkFacts; campaign: { name: string } | null }): string {
   switch (facts.kind) {
     case 'touch':
-      return `Log a touch: ${channels[facts.channel].label.toLowerCase()}`
+      return `Log a touch: ${[channels[facts.channel].label.toLowerCase(), campaign?.name].filter(Boolean).join(', ')}`
     case 'tag':
       return [
         facts.add.length ? `Tag: ${facts.add.join(', ')}` : '',

@@ -45,7 +45,7 @@ test('a marketer touches all leads that match, sees beforehand how many become w
   await expect(page.getByText('4 touches taken back')).toBeVisible()
   expect((await mia('GET', '/handoffs?status=waiting')).data).toHaveLength(1)
   await page.goto('/bulk')
-  await expect(page.getByRole('link', { name: 'Log a touch: networking' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Log a touch: networking, Hannover fair' })).toBeVisible()
 })
 
 test('ticked leads are tagged by keyboard; a rep has no bulk actions', async ({ page, baton }) => {

@@ -36,7 +36,7 @@ export default async function BulkActionPage({ params }: PageProps<'/bulk/[id]'>
   return (
     <>
       <PageHeader
-        title={bulkInWords(action.facts)}
+        title={bulkInWords(action)}
         badge={<BulkBadge status={status} />}
         subline={`${createdBy.name}, ${formatMoment(createdAt, timeZone)}`}
         actions={campaignId ? <LinkButton href={`/campaigns/${campaignId}`}>See the campaign</LinkButton> : undefined}
