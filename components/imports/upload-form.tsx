@@ -1,15 +1,8 @@
-'use client'
-
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { FileDrop } from './file-drop'
+import { FileForm } from './file-form'
 
 type Kind = { value: string; label: string; about: string }
 
-/**
- * Chooses a file and what is in it. A plain form that a browser sends by itself; with JavaScript a file can also be
- * dropped on it. `error` says why the last file was refused.
- */
+/** Chooses a file and what is in it. */
 export function UploadForm({
   kinds,
   chosen,
@@ -21,15 +14,11 @@ export function UploadForm({
   error?: string
   limit: number
 }) {
-  const [isSending, setIsSending] = useState(false)
-
   return (
-    <form
-      method="post"
-      action="/import/upload"
-      encType="multipart/form-data"
-      onSubmit={() => setIsSending(true)}
-      className="flex flex-col gap-5"
+    <FileForm
+      hint={`Up to ${limit} MB. Commas, semicolons or tabs, and how it is written, are found by themselves. You choose the columns next.`}
+      submit="Upload and choose columns"
+      error={error}
     >
       <fieldset className="grid gap-2 md:grid-cols-3">
         <legend className="mb-1.5 text-sm font-medium">What is in the file?</legend>
@@ -52,17 +41,6 @@ export function UploadForm({
           </label>
         ))}
       </fieldset>
-
-      <FileDrop error={error}>
-        Up to {limit} MB. Commas, semicolons or tabs, and how it is written, are found by themselves. You choose the
-        columns next.
-      </FileDrop>
-
-      <div>
-        <Button type="submit" look="primary" aria-disabled={isSending || undefined}>
-          {isSending ? 'Uploading…' : 'Upload and choose columns'}
-        </Button>
-      </div>
-    </form>
+    </FileForm>
   )
 }

@@ -22,7 +22,7 @@ export async function runBulkAction(bulkActionId: string, signal: AbortSignal): 
   const step = isForward ? runChunk : undoChunk
   try {
     for (let seq = isForward ? found.chunksDone : found.chunksUndone; ; seq++) {
-      if (signal.aborted) return void (await addJob(db, 'run-bulk-action', { bulkActionId }, `bulk ${bulkActionId}`))
+      if (signal.aborted) return void (await addJob(db, 'run-bulk-action', { bulkActionId }))
       if (!(await patiently(() => step(found.createdBy, { bulkActionId, seq })))) return
     }
   } catch (error) {

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { bulkInclude, bulkShape } from '@/lib/bulk/bulk-shape'
 import { chosenLeadsSql } from '@/lib/bulk/chosen-leads'
@@ -9,6 +8,7 @@ import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/add-job'
+import { responsible } from '@/lib/leads/responsible'
 import { companySettings } from '@/lib/settings/queries'
 import { settleTouch } from '@/lib/touchpoints/settle-touch'
 
@@ -39,7 +39,7 @@ export const startBulkAction = command(
       select coalesce(sum(cardinality(lead_ids)), 0)::int as leads from bulk_chunk where bulk_action_id = ${id}::uuid`
     if (!chosen?.leads) throw invalid({ leadIds: 'No lead is chosen: none of these is there.' })
     const started = await tx.bulkAction.update({ where: { id }, data: { matched: chosen.leads }, include: bulkInclude })
-    await addJob(tx, 'run-bulk-action', { bulkActionId: id }, `bulk ${id}`)
+    await addJob(tx, 'run-bulk-action', { bulkActionId: id })
     return bulkShape(started)
   },
 )
@@ -51,14 +51,5 @@ async function check(tx: Tx, action: BulkFacts, now: Date): Promise<void> {
     if (facts.campaignId && !(await tx.campaign.count({ where: { id: facts.campaignId } })))
       throw invalid({ campaignId: 'There is no such campaign.' })
   }
-  if (action.kind === 'owner' && action.owner) await activeOwner(tx, action.owner)
-}
-
-/** An owner is an active person of Marketing. Throws INVALID. */
-async function activeOwner(tx: Tx, personId: string): Promise<Actor> {
-  const person = await tx.person.findFirst({
-    where: { id: personId, deactivatedAt: null, role: { in: ['marketer', 'manager', 'admin'] } },
-  })
-  if (!person) throw invalid({ owner: 'Choose an active person who is one of marketer, manager, admin.' })
-  return person
+  if (action.kind === 'owner' && action.owner) await responsible(tx, 'owner', action.owner)
 }

@@ -31,7 +31,7 @@ export const undoBulkAction = command(
       data: { status: 'undoing', failure: null },
       include: bulkInclude,
     })
-    await addJob(tx, 'run-bulk-action', { bulkActionId }, `bulk ${bulkActionId}`)
+    await addJob(tx, 'run-bulk-action', { bulkActionId })
     return bulkShape(undoing)
   },
 )

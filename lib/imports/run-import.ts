@@ -23,7 +23,7 @@ export async function runImport(importId: string, signal: AbortSignal): Promise<
   const rehearsal = found.isDryRun ? await beginRehearsal(found) : null
   try {
     for await (const batch of batchesOf(found, rehearsal)) {
-      if (signal.aborted) return void (await addJob(db, 'run-import', { importId }, `import ${importId}`))
+      if (signal.aborted) return void (await addJob(db, 'run-import', { importId }))
       if (!(await patiently(() => importBatch(found.createdBy, batch)))) return
     }
     throw new CsvProblem('The file ended before all its rows were read. Upload it again.')

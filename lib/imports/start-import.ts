@@ -43,7 +43,7 @@ export const startImport = command(
     })
     if (count === 0) throw conflict('This import has begun already.')
     await tx.importError.deleteMany({ where: { importId } })
-    await addJob(tx, 'run-import', { importId }, `import ${importId}`)
+    await addJob(tx, 'run-import', { importId })
     return importShape(await tx.import.findUniqueOrThrow({ where: { id: importId } }))
   },
 )

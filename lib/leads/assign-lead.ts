@@ -3,18 +3,12 @@ import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
-import { conflict, invalid } from '@/lib/errors'
+import { conflict } from '@/lib/errors'
 import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { assignLeadInput } from '@/lib/leads/input'
 import type { LeadRow } from '@/lib/leads/lead-shape'
 import { getLead, lockLead } from '@/lib/leads/queries'
-import type { Role } from '@/prisma/generated/enums'
-
-/** Who may be responsible for a lead: its owner is on Marketing's side, its rep on Sales'. */
-const roles = { owner: ['marketer', 'manager', 'admin'], rep: ['rep', 'manager', 'admin'] } satisfies Record<
-  string,
-  Role[]
->
+import { responsible } from '@/lib/leads/responsible'
 
 /**
  * A manager gives a lead to another owner or rep; null takes it from them. A rep who is given a waiting lead accepts
@@ -53,12 +47,6 @@ const fromTo = (from: { name: string } | null | undefined, to: { name: string } 
   ...(from ? { from: from.name } : {}),
   ...(to ? { to: to.name } : {}),
 })
-
-async function responsible(tx: Tx, as: 'owner' | 'rep', personId: string): Promise<Actor> {
-  const person = await tx.person.findFirst({ where: { id: personId, deactivatedAt: null, role: { in: roles[as] } } })
-  if (!person) throw invalid({ [as]: `Choose an active person who is one of ${roles[as].join(', ')}.` })
-  return person
-}
 
 async function giveToRep(tx: Tx, { id: leadId, state }: LeadRow, rep: Actor, now: Date) {
   const open = await tx.handoff.findFirst({ where: { leadId, status: { in: ['WAITING', 'ACCEPTED'] } } })

@@ -20,7 +20,7 @@ export const editCompanySettings = command(
       const policy = { warmAt, hotAt, closeBy, windowDays, channels }
       await tx.scoringPolicy.updateMany({ where: { timeZone: null }, data: { timeZone: before.timeZone } })
       await tx.scoringPolicy.create({ data: { ...policy, savedAt: now, savedById: actor.id } })
-      await addJob(tx, 'recount-leads', {}, 'recount-leads')
+      await addJob(tx, 'recount-leads', {})
     }
     return companySettings(tx)
   },

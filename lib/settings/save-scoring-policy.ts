@@ -16,7 +16,7 @@ export const saveScoringPolicy = command(
     const { channels, ...thresholds } = policy
     await lockCountingRules(tx)
     await tx.scoringPolicy.create({ data: { ...thresholds, channels, offersRisen, savedAt: now, savedById: actor.id } })
-    await addJob(tx, 'recount-leads', {}, 'recount-leads')
+    await addJob(tx, 'recount-leads', {})
     return scoringSettings(actor, tx)
   },
 )

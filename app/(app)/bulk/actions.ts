@@ -6,7 +6,7 @@ import { readSelection } from '@/lib/bulk/selection-params'
 import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
 import { campaignChannel } from '@/lib/campaigns/queries'
-import { atField } from '@/lib/field-names'
+import { withFieldNames } from '@/lib/field-names'
 import { formatCountOf } from '@/lib/format/format-number'
 import { formAction } from '@/lib/forms/form-action'
 import { createAttendees } from '@/lib/imports/create-attendees'
@@ -14,16 +14,11 @@ import { instantOf } from '@/lib/local-time'
 
 type Order = { action: Record<string, unknown> }
 
-const start = (actor: Actor, input: unknown) =>
-  atField(startBulkAction(actor, input), {
-    leadIds: 'selection',
-    'action.campaignId': 'campaignId',
-    'action.occurredAt': 'occurredAt',
-    'action.channel': 'channel',
-    'action.note': 'note',
-    'action.add': 'add',
-    'action.remove': 'remove',
-  })
+/** How the forms call the fields of an order. */
+const formField = (path: string) =>
+  path === 'leadIds' ? 'selection' : path.replace(/^action\./, '').replace('campaignId', 'campaign')
+
+const start = (actor: Actor, input: unknown) => withFieldNames(startBulkAction(actor, input), formField)
 const started = ({ id }: { id: string }) => ({ redirectTo: `/bulk/${id}` })
 const bulkActionId = (fields: { text: (name: string) => string | undefined }) => ({
   bulkActionId: fields.text('bulkActionId'),
