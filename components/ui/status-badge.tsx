@@ -5,6 +5,7 @@ import type { BulkStatus, ImportStatus } from '@/prisma/generated/enums'
 const LOOKS: Record<ImportStatus | BulkStatus, { tone: Tone; Icon: typeof Check }> = {
   uploaded: { tone: 'warm', Icon: SlidersHorizontal },
   running: { tone: 'cold', Icon: LoaderCircle },
+  reverting: { tone: 'cold', Icon: LoaderCircle },
   undoing: { tone: 'cold', Icon: LoaderCircle },
   done: { tone: 'good', Icon: Check },
   failed: { tone: 'danger', Icon: CircleAlert },

@@ -38,7 +38,11 @@ export async function listActivity(
   const from = readCursor(cursor, sort)
   const at = from && momentOf(from)
   const rows = await db.activity.findMany({
-    where: { leadId, ...(from && at ? { OR: [{ at: { lt: at } }, { at, seq: { lt: lineOfId(from.id) } }] } : {}) },
+    where: {
+      leadId,
+      revertedAt: null,
+      ...(from && at ? { OR: [{ at: { lt: at } }, { at, seq: { lt: lineOfId(from.id) } }] } : {}),
+    },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: limit + 1,
     include: activityInclude,

@@ -91,7 +91,7 @@ export async function listTimeline(
     left join person p on p.id = a.actor_id
     left join person lp on lp.id = t.logged_by_id
     left join person v on v.id = t.voided_by_id
-    where a.lead_id = ${leadId}::uuid and a.type <> 'touch_voided' and ${filterSql[filter]} and ${isTelling}
+    where a.lead_id = ${leadId}::uuid and a.reverted_at is null and a.type <> 'touch_voided' and ${filterSql[filter]} and ${isTelling}
       and ${after(cursor)}
     order by happened.at desc, a.seq desc limit ${limit + 1}`)
   const { data, nextCursor } = cutPage(rows, limit, ({ at, seq }) => ({

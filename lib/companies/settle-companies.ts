@@ -5,12 +5,19 @@ import { Prisma } from '@/prisma/generated/client'
 
 type SettledCompany = { id: string; name: string; nameKey: string; domain: string | null }
 
+type Settled = {
+  /** In the order of the references. */
+  companies: SettledCompany[]
+  /** Known ones that had no domain until now. */
+  named: SettledCompany[]
+}
+
 /**
- * A step: for many leads at once what settleCompany does for one, in the order of the references. The identities of
- * the companies (name and domain) are locked already.
+ * A step: for many leads at once what settleCompany does for one. The identities of the companies (name and domain)
+ * are locked already.
  */
-export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Promise<SettledCompany[]> {
-  if (refs.length === 0) return []
+export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Promise<Settled> {
+  if (refs.length === 0) return { companies: [], named: [] }
   const domains = refs.flatMap(({ domain }) => domain ?? [])
   const known: SettledCompany[] = await tx.company.findMany({
     where: { OR: [{ nameKey: { in: [...new Set(refs.map(companyKey))] } }, { domain: { in: [...new Set(domains)] } }] },
@@ -24,7 +31,7 @@ export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Pr
   const made = new Set<SettledCompany>()
   const named = new Set<SettledCompany>()
 
-  const settled = refs.map((ref, nth) => {
+  const companies = refs.map((ref, nth) => {
     const { name, domain } = ref
     const namesakes = byName.get(companyKey(ref)) ?? []
     const nameless = namesakes.find((company) => company.domain === null)
@@ -45,13 +52,9 @@ export async function settleCompanies(tx: Tx, refs: CompanyRef[], now: Date): Pr
     return meant
   })
 
-  await writeCompanies(
-    tx,
-    [...made],
-    [...named].filter((company) => !made.has(company)),
-    now,
-  )
-  return settled
+  const newlyNamed = [...named].filter((company) => !made.has(company))
+  await writeCompanies(tx, [...made], newlyNamed, now)
+  return { companies, named: newlyNamed }
 }
 
 async function writeCompanies(tx: Tx, made: SettledCompany[], named: SettledCompany[], now: Date) {

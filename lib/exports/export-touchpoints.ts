@@ -55,7 +55,7 @@ async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCe
       from ${leadsFrom} join touchpoint t on t.lead_id = l.id
       left join campaign c on c.id = t.campaign_id
       left join person p on p.id = t.logged_by_id
-      where ${leadsWhere(actor, filters, timeZone)} and t.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+      where ${leadsWhere(actor, filters, timeZone)} and t.reverted_at is null and t.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
       order by t.id limit ${atOnce}`)
     for (const row of found) {
       const { team } = channels[row.channel as Channel]

@@ -9,7 +9,7 @@ import { lockLeads } from '@/lib/leads/lock-leads'
 /** The handoff's row, as far as its lead exists for the actor. Throws NOT_FOUND. */
 async function getHandoffRow(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
   const handoff = await tx.handoff.findFirst({
-    where: { id: handoffId, lead: { is: visibleLeads(actor) } },
+    where: { id: handoffId, revertedAt: null, lead: { is: visibleLeads(actor) } },
     include: handoffInclude,
   })
   if (!handoff) throw notFound('handoff')
@@ -31,7 +31,7 @@ export async function getHandoff(actor: Actor, handoffId: string, now: Date, tx:
 /** The latest handoff of a lead, as far as the lead exists for the actor; null when it never had one. */
 export async function latestHandoff(actor: Actor, leadId: string, now: Date): Promise<HandoffShape | null> {
   const handoff = await db.handoff.findFirst({
-    where: { leadId, lead: { is: visibleLeads(actor) } },
+    where: { leadId, revertedAt: null, lead: { is: visibleLeads(actor) } },
     orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
     include: handoffInclude,
   })

@@ -33,7 +33,7 @@ const fates: Record<HandoffFate, Where> = {
 export function whereHandoffs(filters: HandoffFilters, now: Date): Where {
   const { status, kind, overdue, fate, reason, rep, offeredFrom, offeredTo, answer, toSettle } = filters
   const isOverdue = { status: 'WAITING', dueAt: { lt: now } } satisfies Where
-  const conditions: Where[] = []
+  const conditions: Where[] = [{ revertedAt: null }]
   if (status) conditions.push({ status })
   if (kind) conditions.push({ returnKind: kind })
   if (overdue !== undefined) conditions.push(overdue ? isOverdue : { NOT: isOverdue })

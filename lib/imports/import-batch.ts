@@ -8,6 +8,7 @@ import { importOutcomes } from '@/lib/imports/import-outcomes'
 import { importTouchpoints } from '@/lib/imports/import-touchpoints'
 import type { LeadRow, OutcomeRow, TouchRow } from '@/lib/imports/read-facts'
 import type { Rehearsal } from '@/lib/imports/rehearsal'
+import { signAsImport } from '@/lib/imports/sign-as-import'
 import type { ImportMode } from '@/prisma/generated/enums'
 
 /** Rows of one kind, read but not yet taken in. */
@@ -44,6 +45,7 @@ export const importBatch = command(
     from import where id = ${importId}::uuid for update`
     if (held?.status !== 'running' || held.rowsDone !== from || held.isDryRun !== (rehearsal !== null)) return false
 
+    await signAsImport(tx, importId)
     const { offersWarm, mode } = held
     const fates = await fatesOf({ tx, actor, now, importId, offersWarm, mode, rehearsal }, input)
     const failures = fates.flatMap((fate, nth) => (typeof fate === 'string' ? [] : [{ nth, message: fate.problem }]))

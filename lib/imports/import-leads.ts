@@ -1,12 +1,23 @@
 import 'server-only'
-import type { NewActivity } from '@/lib/activity/activity'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { settleCompanies } from '@/lib/companies/settle-companies'
 import { type BatchContext, type Fate, fateOf, newIds } from '@/lib/imports/batch'
+import { changedFacts } from '@/lib/imports/changed-facts'
 import { idsOfLeads, KnownLeads } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
-import { type Draft, draftOf, insertLeads, loadDrafts, setFact, takeRow, updateLeads } from '@/lib/imports/lead-drafts'
+import {
+  type Draft,
+  draftOf,
+  historyOf,
+  insertLeads,
+  loadDrafts,
+  setFact,
+  storedFacts,
+  takeRow,
+  updateLeads,
+} from '@/lib/imports/lead-drafts'
 import type { LeadRow } from '@/lib/imports/read-facts'
+import { recordChanges } from '@/lib/imports/record-changes'
 import type { RehearsedLead } from '@/lib/imports/rehearsal'
 import { leadIdentities } from '@/lib/leads/lead-identities'
 import { lockIdentities } from '@/lib/leads/lock-identities'
@@ -58,7 +69,7 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
   }
 
   const employed = taken.flatMap(({ row, draft }) => (row.facts.company ? [{ draft, ref: row.facts.company }] : []))
-  const companies = await settleCompanies(
+  const { companies, named } = await settleCompanies(
     tx,
     employed.map(({ ref }) => ref),
     now,
@@ -66,6 +77,10 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
   employed.forEach(({ draft }, nth) => {
     const company = companies[nth]
     if (company) setFact(draft, 'company', { id: company.id, name: company.name })
+  })
+  await tx.importDomain.createMany({
+    data: named.map(({ id: companyId, domain }) => ({ importId, companyId, domain: domain ?? '' })),
+    skipDuplicates: true,
   })
 
   const changed = drafts.filter(({ isNew, changes }) => !isNew && Object.keys(changes).length > 0)
@@ -75,6 +90,7 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
     { actorId: actor.id, importId, now, policyVersion: policy.version },
   )
   await updateLeads(tx, changed)
+  await recordChanges(tx, importId, changed.flatMap(changeOf))
   await recordActivity(tx, { actorId: actor.id, now }, changed.flatMap(historyOf))
   return fates
 }
@@ -90,14 +106,8 @@ function rehearse(drafts: Draft[], rehearsed: RehearsedLead[]): void {
 
 const isRenamed = ({ changes }: Draft) => 'externalId' in changes || 'email' in changes
 
-function historyOf({ id: leadId, changes }: Draft): NewActivity[] {
-  const { owner, ...edits } = changes
-  const assigned = owner && {
-    ...(typeof owner.from === 'string' ? { from: owner.from } : {}),
-    ...(typeof owner.to === 'string' ? { to: owner.to } : {}),
-  }
-  return [
-    ...(Object.keys(edits).length > 0 ? [{ type: 'lead_edited', leadId, data: { changes: edits } } as const] : []),
-    ...(assigned ? [{ type: 'lead_assigned', leadId, data: { owner: assigned } } as const] : []),
-  ]
+/** What is remembered of a known lead, so that it can go back. */
+function changeOf({ id: leadId, before, ...draft }: Draft) {
+  const changed = changedFacts(storedFacts({ ...draft, ...before }), storedFacts(draft))
+  return changed ? [{ leadId, ...changed }] : []
 }

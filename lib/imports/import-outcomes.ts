@@ -2,9 +2,12 @@ import 'server-only'
 import type { Tx } from '@/lib/db'
 import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
+import { changedFacts } from '@/lib/imports/changed-facts'
 import { idsOfLeads, KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import type { OutcomeRow } from '@/lib/imports/read-facts'
+import { recordChanges } from '@/lib/imports/record-changes'
+import { standings } from '@/lib/imports/standings'
 import { lockLeads } from '@/lib/leads/lock-leads'
 import { type Reopening, reopenLeads } from '@/lib/leads/reopen-leads'
 import { type Closing, setOutcomes } from '@/lib/leads/set-outcomes'
@@ -88,7 +91,9 @@ function changeOf(lead: Lead, row: OutcomeRow, repId: string | null, currency: s
   }
 }
 
-async function apply({ tx, actor, now }: BatchContext, changes: Change[]) {
+async function apply({ tx, actor, now, importId }: BatchContext, changes: Change[]) {
+  const leadIds = changes.map(({ leadId }) => leadId)
+  const before = await standings(tx, leadIds)
   const closings = changes.flatMap(({ closing }) => closing ?? [])
   await reopenLeads(
     tx,
@@ -103,6 +108,15 @@ async function apply({ tx, actor, now }: BatchContext, changes: Change[]) {
   )
   await writeFacts(tx, changes)
   await setOutcomes(tx, actor, closings, now)
+  const after = await standings(tx, leadIds)
+  await recordChanges(
+    tx,
+    importId,
+    leadIds.flatMap((leadId) => {
+      const changed = changedFacts(before.get(leadId) ?? {}, after.get(leadId) ?? {})
+      return changed ? [{ leadId, ...changed }] : []
+    }),
+  )
 }
 
 /** Values and details go to the lead; a rep who is named gets it, as when a manager gives it to one. */

@@ -1,10 +1,13 @@
 import type { Import } from '@/prisma/generated/client'
 
-/** An import as the API answers it. `rows` are the data rows of the file: the sum of the counts once it is done. */
+/**
+ * An import as the API answers it. `rows` are the data rows of the file: the sum of the counts once it is done. One that is
+ * being taken back is running.
+ */
 export const importShape = (of: Import) => ({
   id: of.id,
   kind: of.kind,
-  status: of.status,
+  status: of.status === 'reverting' ? ('running' as const) : of.status,
   fileName: of.fileName,
   rows: of.rowsTotal,
   created: of.created,
@@ -17,6 +20,7 @@ export const importShape = (of: Import) => ({
   failure: of.failure,
   createdAt: of.createdAt,
   finishedAt: of.finishedAt,
+  revertedAt: of.revertedAt,
 })
 
 export type ImportShape = ReturnType<typeof importShape>

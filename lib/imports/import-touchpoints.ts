@@ -5,13 +5,14 @@ import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { idsOfLeads, KnownLeads, leadOf } from '@/lib/imports/known-leads'
 import type { TouchRow } from '@/lib/imports/read-facts'
 import { RowProblem } from '@/lib/imports/read-row'
+import { recordChanges } from '@/lib/imports/record-changes'
 import { lockIdentities } from '@/lib/leads/lock-identities'
 import { lockLeads } from '@/lib/leads/lock-leads'
 import { type NewTouchpoint, recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 
 /**
  * A step: takes touches in through the one way for touches. A touch with a known external id, or equal in all to one
- * that is there or came earlier in the file (voided ones too), is skipped. Returns each row's fate.
+ * that is there or came earlier in the file (voided ones too, reverted ones not), is skipped. Returns each row's fate.
  */
 export async function importTouchpoints(context: BatchContext, rows: TouchRow[]): Promise<Fate[]> {
   const { tx, actor, now, importId, offersWarm, rehearsal } = context
@@ -64,8 +65,32 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
     return 'created'
   })
   if (rehearsal) return fates
+  const wakeDays = offersWarm ? await wakeDaysOf(tx, fresh) : []
   await recordTouchpoints(tx, fresh, { loggedById: actor.id, now, importId, offersRisen: offersWarm })
+  await rememberWakeDays(tx, importId, wakeDays)
   return fates
+}
+
+/** The days on which recycled leads were to wake: an offer forgets them, and taking the import back needs them. */
+const wakeDaysOf = (tx: Tx, touches: NewTouchpoint[]) =>
+  tx.leadState.findMany({
+    where: { leadId: { in: touches.map(({ leadId }) => leadId) }, wakeOn: { not: null } },
+    select: { leadId: true, wakeOn: true },
+  })
+
+async function rememberWakeDays(tx: Tx, importId: string, wakeDays: Awaited<ReturnType<typeof wakeDaysOf>>) {
+  const awake = await tx.leadState.findMany({
+    where: { leadId: { in: wakeDays.map(({ leadId }) => leadId) }, wakeOn: null },
+    select: { leadId: true },
+  })
+  const woken = new Set(awake.map(({ leadId }) => leadId))
+  await recordChanges(
+    tx,
+    importId,
+    wakeDays.flatMap(({ leadId, wakeOn }) =>
+      woken.has(leadId) ? [{ leadId, before: { wakeOn }, after: { wakeOn: null } }] : [],
+    ),
+  )
 }
 
 /** All that makes two touches the same. */
@@ -96,9 +121,9 @@ async function touchesThere(tx: Tx, touches: NewTouchpoint[]): Promise<Set<strin
     from (
       select distinct "leadId", "occurredAt"
       from json_to_recordset(${moments}::json) as r("leadId" uuid, "occurredAt" timestamptz(3))
-    ) as r join touchpoint t on t.lead_id = r."leadId" and t.occurred_at = r."occurredAt"`
+    ) as r join touchpoint t on t.lead_id = r."leadId" and t.occurred_at = r."occurredAt" and t.reverted_at is null`
   const known = await tx.touchpoint.findMany({
-    where: { externalId: { in: touches.flatMap(({ externalId }) => externalId ?? []) } },
+    where: { externalId: { in: touches.flatMap(({ externalId }) => externalId ?? []) }, revertedAt: null },
     select: { externalId: true },
   })
   return new Set([...equal.map(keyOf), ...known.map(({ externalId }) => `id ${externalId}`)])

@@ -1,9 +1,11 @@
 import 'server-only'
+import type { NewActivity } from '@/lib/activity/activity'
 import type { Tx } from '@/lib/db'
 import type { LeadRow } from '@/lib/imports/read-facts'
 import { Prisma } from '@/prisma/generated/client'
 
-type Facts = {
+/** What an import can say about a lead. */
+export type DraftFacts = {
   externalId: string | null
   email: string | null
   firstName: string | null
@@ -20,14 +22,20 @@ type Facts = {
   owner: { id: string; name: string } | null
 }
 
-/** A lead as it will be after the batch, and what of it changes. */
-export type Draft = Facts & { id: string; isNew: boolean; changes: Record<string, { from: unknown; to: unknown }> }
+/** A lead as it will be after the batch, what of it changes, and what those facts were before. */
+export type Draft = DraftFacts & {
+  id: string
+  isNew: boolean
+  changes: Record<string, { from: unknown; to: unknown }>
+  before: Partial<DraftFacts>
+}
 
 /** A lead that is about to be made. */
-export const draftOf = (id: string, createdAt: Date, owner: Facts['owner']): Draft => ({
+export const draftOf = (id: string, createdAt: Date, owner: DraftFacts['owner']): Draft => ({
   id,
   isNew: true,
   changes: {},
+  before: {},
   externalId: null,
   email: null,
   firstName: null,
@@ -60,23 +68,34 @@ export async function loadDrafts(tx: Tx, ids: string[]): Promise<Draft[]> {
     owner: state?.owner ?? null,
     isNew: false,
     changes: {},
+    before: {},
   }))
 }
 
 /** Sets a fact, and remembers what it was before where it differs. */
-export function setFact<Name extends keyof Facts>(draft: Draft, name: Name, to: Facts[Name] | undefined): void {
+export function setFact<Name extends keyof DraftFacts>(
+  draft: Draft,
+  name: Name,
+  to: DraftFacts[Name] | undefined,
+): void {
   if (to === undefined || JSON.stringify(draft[name]) === JSON.stringify(to)) return
   draft.changes[name] = { from: draft.changes[name]?.from ?? said(draft[name]), to: said(to) }
-  const facts: Facts = draft
+  const facts: DraftFacts = draft
+  if (!(name in draft.before)) draft.before[name] = facts[name]
   facts[name] = to
 }
 
 /** How a fact is told in the history: a company and a person by their name. */
-const said = (fact: Facts[keyof Facts]): unknown =>
+const said = (fact: DraftFacts[keyof DraftFacts]): unknown =>
   typeof fact === 'object' && fact !== null && 'name' in fact ? fact.name : fact
 
 /** Takes over what a row says; what it leaves out stays. A value without a currency is in `currency`. */
-export function takeRow(draft: Draft, { facts, details, createdAt }: LeadRow, owner: Facts['owner'], currency: string) {
+export function takeRow(
+  draft: Draft,
+  { facts, details, createdAt }: LeadRow,
+  owner: DraftFacts['owner'],
+  currency: string,
+) {
   const { company: _, ...plain } = facts
   for (const [name, fact] of Object.entries(plain)) setFact(draft, name as keyof typeof plain, fact as never)
   if (facts.value !== undefined && draft.currency === null) setFact(draft, 'currency', currency)
@@ -85,6 +104,24 @@ export function takeRow(draft: Draft, { facts, details, createdAt }: LeadRow, ow
   if (owner) setFact(draft, 'owner', owner)
 }
 
+/** The facts of a draft as they are remembered: company and owner by their ids. */
+export const storedFacts = (draft: DraftFacts) => ({
+  externalId: draft.externalId,
+  email: draft.email,
+  firstName: draft.firstName,
+  lastName: draft.lastName,
+  phone: draft.phone,
+  title: draft.title,
+  source: draft.source,
+  value: draft.value,
+  currency: draft.currency,
+  tags: draft.tags,
+  details: draft.details,
+  createdAt: draft.createdAt,
+  company: draft.company?.id ?? null,
+  owner: draft.owner?.id ?? null,
+})
+
 const columns = Prisma.sql`
   id uuid, "externalId" text, email text, "firstName" text, "lastName" text, phone text, title text, source text,
   value numeric, currency char(3), tags jsonb, details jsonb, "createdAt" timestamptz(3), "companyId" uuid, "ownerId" uuid`
@@ -92,7 +129,7 @@ const columns = Prisma.sql`
 const tags = Prisma.sql`array(select jsonb_array_elements_text(r.tags))`
 
 function recordset(drafts: Draft[]): Prisma.Sql {
-  const rows = drafts.map(({ company, owner, isNew: _, changes: __, ...facts }) => ({
+  const rows = drafts.map(({ company, owner, isNew: _, changes: __, before: ___, ...facts }) => ({
     ...facts,
     companyId: company?.id ?? null,
     ownerId: owner?.id ?? null,
@@ -135,4 +172,17 @@ export async function updateLeads(tx: Tx, drafts: Draft[]) {
       from rows r where l.id = r.id
     )
     update lead_state s set owner_id = r."ownerId", created_at = r."createdAt" from rows r where s.lead_id = r.id`)
+}
+
+/** The lines of history of what changes of a known lead. */
+export function historyOf({ id: leadId, changes }: Draft): NewActivity[] {
+  const { owner, ...edits } = changes
+  const assigned = owner && {
+    ...(typeof owner.from === 'string' ? { from: owner.from } : {}),
+    ...(typeof owner.to === 'string' ? { to: owner.to } : {}),
+  }
+  return [
+    ...(Object.keys(edits).length > 0 ? [{ type: 'lead_edited', leadId, data: { changes: edits } } as const] : []),
+    ...(assigned ? [{ type: 'lead_assigned', leadId, data: { owner: assigned } } as const] : []),
+  ]
 }

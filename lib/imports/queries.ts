@@ -6,6 +6,7 @@ import { notFound } from '@/lib/errors'
 import type { FileShape } from '@/lib/imports/file-shape'
 import { type ImportShape, importShape } from '@/lib/imports/import-shape'
 import type { Mapping } from '@/lib/imports/mapping'
+import { leadName } from '@/lib/leads/lead-shape'
 import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
 import type { Import } from '@/prisma/generated/client'
 
@@ -41,7 +42,7 @@ export async function getImportFile(actor: Actor, importId: string, tx: Tx = db)
   authorise(actor, 'import.leads')
   const found = await tx.import.findFirst({
     where: { id: importId, rowsTotal: { gt: 0 } },
-    include: { createdBy: { select: { id: true, name: true } } },
+    include: { createdBy: { select: { id: true, name: true } }, revertedBy: { select: { id: true, name: true } } },
   })
   if (!found) throw notFound('import')
   return withFile(found)
@@ -84,6 +85,21 @@ export async function countImportReasons(actor: Actor, importId: string, count: 
     take: count,
   })
   return groups.map(({ message, _count }) => ({ message, rows: _count }))
+}
+
+/** The first leads of which something stayed when their import was taken back, and how many there are. */
+export async function listKept(actor: Actor, importId: string, limit: number) {
+  authorise(actor, 'import.leads')
+  const [rows, count] = await Promise.all([
+    db.importKept.findMany({
+      where: { importId },
+      orderBy: { leadId: 'asc' },
+      take: limit,
+      include: { lead: { select: { id: true, firstName: true, lastName: true, email: true, externalId: true } } },
+    }),
+    db.importKept.count({ where: { importId } }),
+  ])
+  return { kept: rows.map(({ lead, why }) => ({ lead: { id: lead.id, name: leadName(lead) }, why })), count }
 }
 
 /** Whether the file of an import is still kept, so that it can be imported again. */

@@ -2,12 +2,13 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { requeueLost } from '@/lib/jobs/add-job'
 
-/** Gives every running import whose job was lost a job again. */
+/** Gives every import that runs, or is taken back, and whose job was lost a job again. */
 export async function requeueImports(): Promise<void> {
-  const running = await db.import.findMany({ where: { status: 'running' }, select: { id: true } })
-  await requeueLost(
-    db,
-    'run-import',
-    running.map(({ id }) => ({ importId: id })),
-  )
+  const underWay = await db.import.findMany({
+    where: { status: { in: ['running', 'reverting'] } },
+    select: { id: true, status: true },
+  })
+  const those = (status: string) => underWay.filter((row) => row.status === status).map(({ id }) => ({ importId: id }))
+  await requeueLost(db, 'run-import', those('running'))
+  await requeueLost(db, 'revert-import', those('reverting'))
 }

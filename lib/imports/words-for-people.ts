@@ -12,7 +12,8 @@ export const statusWords: Record<ImportStatus, string> = {
   running: 'Running',
   done: 'Done',
   failed: 'Failed',
-  reverted: 'Reverted',
+  reverting: 'Taking back',
+  reverted: 'Taken back',
   cancelled: 'Cancelled',
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db'
 export type Jobs = {
   'recount-leads': Record<string, never>
   'run-import': { importId: string }
+  'revert-import': { importId: string }
   'run-bulk-action': { bulkActionId: string }
 }
 
@@ -12,6 +13,7 @@ export type Jobs = {
 const keys: { [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
   'recount-leads': () => 'recount-leads',
   'run-import': ({ importId }) => `import ${importId}`,
+  'revert-import': ({ importId }) => `revert ${importId}`,
   'run-bulk-action': ({ bulkActionId }) => `bulk ${bulkActionId}`,
 }
 

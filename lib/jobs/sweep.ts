@@ -13,6 +13,6 @@ export async function sweep(now = new Date()): Promise<void> {
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } })
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: ago(keptDays.idempotentAnswers) } } })
   await db.importChunk.deleteMany({
-    where: { import: { createdAt: { lt: ago(keptDays.importedFiles) }, status: { not: 'running' } } },
+    where: { import: { createdAt: { lt: ago(keptDays.importedFiles) }, status: { notIn: ['running', 'reverting'] } } },
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Job, JobHelpers } from 'graphile-worker'
 import { runBulkAction } from '@/lib/bulk/run-bulk-action'
 import { runImport } from '@/lib/imports/run-import'
+import { runRevert } from '@/lib/imports/run-revert'
 import type { Jobs } from '@/lib/jobs/add-job'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 
@@ -12,6 +13,7 @@ export type Surroundings = { job: Pick<Job, 'id'>; abortSignal: AbortSignal }
 export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
   'recount-leads': () => recountAll(),
   'run-bulk-action': ({ bulkActionId }, { abortSignal }) => runBulkAction(bulkActionId, abortSignal),
+  'revert-import': ({ importId }, { abortSignal }) => runRevert(importId, abortSignal),
   'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),
 }
 

@@ -8,7 +8,7 @@ import { db } from '@/lib/db'
 /** Who edited the lead last and what, in words: "Max has just changed title: COO to CFO." Null when nobody did. */
 export async function latestEditInWords(actor: Actor, leadId: string): Promise<string | null> {
   const edit = await db.activity.findFirst({
-    where: { leadId, type: 'lead_edited', lead: { is: visibleLeads(actor) } },
+    where: { leadId, type: 'lead_edited', revertedAt: null, lead: { is: visibleLeads(actor) } },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     include: { actor: { select: { name: true } } },
   })

@@ -41,7 +41,8 @@ export async function marketingFigures(actor: Actor, month: MonthToDate, timeZon
     db.$queryRaw<KeyFigures['handoffs'][]>(sql`
       select count(*)::int as offered, count(h.accepted_at)::int as accepted,
         count(*) filter (where h.accepted_at is not null or h.status = 'RETURNED')::int as decided
-      from handoff h where h.offered_at >= ${start} and h.offered_at < ${end} and ${isLive(sql`h.lead_id`)}`),
+      from handoff h where h.offered_at >= ${start} and h.offered_at < ${end}
+        and h.reverted_at is null and ${isLive(sql`h.lead_id`)}`),
   ])
   return {
     reached: state[0]?.reached ?? 0,

@@ -10,12 +10,14 @@ const { sql, join } = Prisma
 
 /**
  * The handoffs offered in the period as a relation `offered`: when Sales answered, and how, as far as it had happened
- * by the moment that is read. Handoffs of deleted leads go with them.
+ * by the moment that is read. Handoffs of deleted leads go with them,
+ * and those of an import that was taken back.
  */
 function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
   const then = sql`${asOf ?? now}::timestamptz`
   const conditions = [
     sql`h.offered_at <= ${then}`,
+    sql`(h.reverted_at is null or h.reverted_at > ${then})`,
     sql`not exists (select 1 from lead d where d.id = h.lead_id and d.deleted_at <= ${then})`,
     ...(from ? [sql`h.offered_at >= ${from}::timestamptz`] : []),
     ...(to ? [sql`h.offered_at < ${to}::timestamptz`] : []),

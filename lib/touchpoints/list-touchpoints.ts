@@ -8,7 +8,7 @@ import { touchpointInclude, touchpointShape, type TouchpointShape } from '@/lib/
 const sort = '-occurredAt'
 
 /**
- * A page of a lead's touches, voided ones included, the latest first.
+ * A page of a lead's touches, voided ones included (not those that went with their import), the latest first.
  *
  * Throws NOT_FOUND for a lead that does not exist for the actor, INVALID for a cursor of another list.
  */
@@ -22,6 +22,7 @@ export async function listTouchpoints(
   const rows = await db.touchpoint.findMany({
     where: {
       leadId,
+      revertedAt: null,
       ...(from && occurredAt ? { OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: from.id } }] } : {}),
     },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],

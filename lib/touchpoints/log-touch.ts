@@ -20,7 +20,10 @@ export const logTouch = command({ ability: 'touch.log', input: logTouchInput }, 
   if (facts.campaignId && !(await tx.campaign.count({ where: { id: facts.campaignId } })))
     throw invalid({ campaignId: 'There is no such campaign.' })
   if (facts.externalId) {
-    const known = await tx.touchpoint.findUnique({ where: { externalId: facts.externalId }, select: { id: true } })
+    const known = await tx.touchpoint.findFirst({
+      where: { externalId: facts.externalId, revertedAt: null },
+      select: { id: true },
+    })
     if (known) throw conflict(`A touch with this external id is logged already (${known.id}).`)
   }
   const [id] = await recordTouchpoints(tx, [touch], { loggedById: actor.id, now, offersRisen: true })

@@ -15,7 +15,7 @@ export const voidTouch = command(
   { ability: 'touch.void', input: voidTouchInput },
   async ({ tx, actor, input, now }) => {
     const touch = await tx.touchpoint.findFirst({
-      where: { id: input.touchpointId, lead: { is: visibleLeads(actor) } },
+      where: { id: input.touchpointId, revertedAt: null, lead: { is: visibleLeads(actor) } },
       include: { voidedBy: { select: { name: true } } },
     })
     if (!touch) throw notFound('touch')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { runImport } from '@/lib/imports/run-import'
+import { runRevert } from '@/lib/imports/run-revert'
 import { apiOf } from '@/tests/integration/api/client'
 import type { Cast } from '@/tests/integration/cast'
 import { uploadRequest } from '@/tests/integration/imports/file-import'
@@ -96,5 +97,20 @@ describe('imports by API', () => {
     const done = (await post('mia', 'email\nd@x.example\n', { kind: 'leads' })).data
     await work(done.id)
     expect((await api.mia('POST', `/imports/${done.id}/cancel`)).status).toBe(409)
+  })
+
+  test('an import is taken back with 202, and again with 200', async () => {
+    const { id } = (await post('mia', 'externalId\nback1\n', { kind: 'leads' })).data
+    const revert = () => api.mia('POST', `/imports/${id}/revert`)
+    expect((await revert()).status).toBe(409)
+    await work(id)
+    const [taken, twice] = [await revert(), await revert()]
+    expect([taken.status, taken.data.status, twice.status]).toEqual([202, 'running', 202])
+    await runRevert(id, new AbortController().signal)
+    expect((await get('mia', `/imports/${id}`)).data).toMatchObject({ status: 'reverted', created: 1 })
+    expect(await revert()).toMatchObject({ status: 200, data: { status: 'reverted' } })
+    expect((await api.sam('POST', `/imports/${id}/revert`)).status).toBe(403)
+    expect((await api.mia('POST', `/imports/${cast.mia.id}/revert`)).status).toBe(404)
+    expect((await get('max', '/leads?q=back1')).data.data).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { mappingFormField, mappingFormInput } from '@/lib/imports/mapping-form-i
 import { getImportFile } from '@/lib/imports/queries'
 import { reopenImport } from '@/lib/imports/reopen-import'
 import { repeatImport } from '@/lib/imports/repeat-import'
+import { revertImport } from '@/lib/imports/revert-import'
 import { startImport } from '@/lib/imports/start-import'
 
 export const startImportAction = formAction(
@@ -36,6 +37,12 @@ export const changeColumnsAction = formAction(
 export const cancelImportAction = formAction(
   ({ text }) => ({ importId: text('importId') }),
   cancelImport,
+  ({ id }) => ({ redirectTo: `/import/${id}` }),
+)
+
+export const revertImportAction = formAction(
+  ({ text }) => ({ importId: text('importId') }),
+  revertImport,
   ({ id }) => ({ redirectTo: `/import/${id}` }),
 )
 

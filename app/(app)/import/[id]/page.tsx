@@ -5,6 +5,7 @@ import { ImportAgain } from '@/components/imports/import-again'
 import { ImportBadge } from '@/components/imports/import-badge'
 import { ImportProgress } from '@/components/imports/import-progress'
 import { FailedRows, ImportResult } from '@/components/imports/import-result'
+import { KeptLeads, RevertImport, RevertProgress, RevertResult } from '@/components/imports/import-revert'
 import { MappingForm } from '@/components/imports/mapping-form'
 import { LinkButton } from '@/components/ui/button'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -13,21 +14,25 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import { formatCountOf } from '@/lib/format/format-number'
-import { countImportReasons, getImportFile, isFileKept, listImportErrors } from '@/lib/imports/queries'
+import { formatMoment } from '@/lib/format/format-time'
+import { countImportReasons, getImportFile, isFileKept, listImportErrors, listKept } from '@/lib/imports/queries'
 import { proposeMapping } from '@/lib/imports/propose-mapping'
 import { kindWords } from '@/lib/imports/words-for-people'
+import { companySettings } from '@/lib/settings/queries'
 import { ImportKind } from '@/prisma/generated/enums'
 import {
   cancelImportAction,
   changeColumnsAction,
   importCheckedAction,
   repeatImportAction,
+  revertImportAction,
   startImportAction,
 } from './actions'
 
 export const metadata = { title: 'Import' }
 
 const shownErrors = 20
+const shownKept = 100
 const shownReasons = 6
 const spoken = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
@@ -47,14 +52,18 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
   const kinds = Object.values(ImportKind).filter((kind) => can(actor, `import.${kind}`))
   const kind = kinds.find((word) => word === asked) ?? kinds.find((word) => word === file.kind) ?? 'leads'
   const rows = formatCountOf(file.rowsTotal, 'row')
-  const isOver = status !== 'uploaded' && status !== 'running'
-  const [errors, reasons, isKept] = isOver
+  const isOver = !['uploaded', 'running', 'reverting'].includes(status)
+  const isDone = isOver && !file.isDryRun && file.created + file.updated > 0
+  const isTheirs = file.createdBy.id === actor.id || can(actor, 'lead.assign')
+  const [errors, reasons, isKept, { kept, count: keptCount }, { timeZone }] = isOver
     ? await Promise.all([
         listImportErrors(actor, id, shownErrors),
         countImportReasons(actor, id, shownReasons),
         isFileKept(actor, id),
+        listKept(actor, id, shownKept),
+        companySettings(),
       ])
-    : [[], [], false]
+    : [[], [], false, { kept: [], count: 0 }, { timeZone: 'UTC' }]
   return (
     <>
       <PageHeader
@@ -62,7 +71,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
         badge={<ImportBadge status={status} isDryRun={file.isDryRun} />}
         subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${shape.encoding.toUpperCase()} with ${spoken[shape.delimiter]}; uploaded by ${file.createdBy.name}`}
         actions={
-          isOver && !file.isDryRun && file.created + file.updated > 0 ? (
+          isDone && status !== 'reverted' ? (
             <LinkButton
               look="primary"
               href={file.kind === 'leads' && file.created > 0 ? `/leads?import=${id}` : '/leads'}
@@ -98,14 +107,29 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
             </>
           ) : null}
           {status === 'running' ? <ImportProgress of={file} cancel={cancelImportAction} /> : null}
+          {status === 'reverting' ? <RevertProgress of={file} /> : null}
           {isOver ? (
             <>
+              {file.revertedAt && file.revertedBy ? (
+                <RevertResult
+                  of={{
+                    revertDone: file.revertDone,
+                    by: file.revertedBy.name,
+                    at: formatMoment(file.revertedAt, timeZone),
+                    keptCount,
+                  }}
+                />
+              ) : null}
+              <KeptLeads kept={kept} count={keptCount} />
               {file.isDryRun ? (
                 <CheckedImport of={file} importNow={importCheckedAction} again={changeColumnsAction} />
               ) : (
                 <ImportResult of={file} />
               )}
               <FailedRows importId={id} rows={errors} failed={file.failed} reasons={reasons} />
+              {isDone && status !== 'reverted' && isTheirs && can(actor, `import.${file.kind}`) ? (
+                <RevertImport importId={id} kind={file.kind} revert={revertImportAction} />
+              ) : null}
               {isKept && !file.isDryRun ? (
                 <ImportAgain
                   importId={id}
