@@ -14,12 +14,21 @@ export type ActivityFacts = {
   lead_offered: { origin: 'automatic' | 'manual'; note?: string }
   handoff_accepted: { afterMinutes: number }
   handoff_returned: { kind: ReturnKind; reason: Reason; note?: string; wakeOn?: string; rep?: string }
-  handoff_withdrawn: { why: 'by_hand' | 'stage_fell' | 'do_not_contact' | 'lead_closed' | 'lead_deleted' | 'assigned' }
+  handoff_withdrawn: {
+    why: 'by_hand' | 'stage_fell' | 'do_not_contact' | 'lead_closed' | 'lead_deleted' | 'lead_merged' | 'assigned'
+  }
+  /** An accepted handoff that ended without a close of the lead. */
+  handoff_ended: { why: 'lead_merged'; rep?: string }
   handoff_answered: { answer: RepairAnswer; note?: string }
   lead_closed: { outcome: Outcome; reason?: Reason; note?: string; value?: string; closedAt: string }
   lead_reopened: { from: Outcome }
   lead_assigned: { owner?: { from?: string; to?: string }; rep?: { from?: string; to?: string } }
   do_not_contact_changed: { to: boolean }
+  /** Told on the lead that was kept. `leftOut` are facts of either that the other's won over. */
+  leads_merged: { mergeId: string; goneId: string; gone: string; touches: number; leftOut: Record<string, string> }
+  /** Told on the lead that was merged away, where it is read after an undo. */
+  lead_merged_away: { mergeId: string; keptId: string; kept: string }
+  merge_undone: { mergeId: string; otherId: string; other: string }
 }
 
 export type ActivityType = keyof ActivityFacts

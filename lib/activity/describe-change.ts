@@ -16,6 +16,7 @@ const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string
   do_not_contact: 'The lead was marked do-not-contact.',
   lead_closed: 'The lead was closed.',
   lead_deleted: 'The lead was deleted.',
+  lead_merged: 'The lead was merged with another, whose standing was kept.',
   assigned: 'The lead was given to somebody.',
 }
 
@@ -78,6 +79,10 @@ const describe: Describe = {
     title: who && why === 'by_hand' ? `${who} withdrew the offer` : 'The offer was withdrawn',
     ...said(withdrawnBecause[why]),
   }),
+  handoff_ended: ({ why, rep }) => ({
+    title: rep ? `The handoff to ${rep} ended` : 'The handoff ended',
+    detail: withdrawnBecause[why],
+  }),
   handoff_answered: ({ answer, note }, who) => ({
     title: `${who ?? 'Marketing'} answered: ${answer}`,
     ...said(note),
@@ -93,6 +98,21 @@ const describe: Describe = {
   lead_assigned: ({ owner, rep }, who) => ({
     title: who ? `${who} gave the lead to somebody else` : 'Given to somebody else',
     ...said(sentences(fromTo('Owner', owner), fromTo('Rep', rep))),
+  }),
+  leads_merged: ({ gone, touches, leftOut }, who) => ({
+    title: who ? `${who} merged ${gone} into this lead` : `${gone} was merged into this lead`,
+    ...said(
+      sentences(
+        `${touches} ${touches === 1 ? 'touch' : 'touches'} came along`,
+        ...Object.entries(leftOut).map(([name, fact]) => `not taken: ${factWords[name] ?? name} ${fact}`),
+      ),
+    ),
+  }),
+  lead_merged_away: ({ kept }, who) => ({
+    title: who ? `${who} merged this lead into ${kept}` : `Merged into ${kept}`,
+  }),
+  merge_undone: ({ other }, who) => ({
+    title: who ? `${who} undid the merge with ${other}` : `The merge with ${other} was undone`,
   }),
   do_not_contact_changed: ({ to }, who) => ({
     title: `${who ? `${who} ${to ? 'marked' : 'cleared'}` : to ? 'Marked' : 'Cleared'} do-not-contact`,

@@ -51,7 +51,7 @@ type Row = TimelineTouch & {
 
 const { sql } = Prisma
 
-const handoffTypes = sql`a.type in ('lead_offered', 'handoff_accepted', 'handoff_returned', 'handoff_withdrawn', 'handoff_answered')`
+const handoffTypes = sql`a.type in ('lead_offered', 'handoff_accepted', 'handoff_returned', 'handoff_withdrawn', 'handoff_ended', 'handoff_answered')`
 const touchesOf = (team: 'marketing' | 'sales') => sql`t.channel::text in (${Prisma.join(channelsOf(team))})`
 
 const filterSql: Record<TimelineFilter, Prisma.Sql> = {
@@ -102,10 +102,10 @@ export async function listTimeline(
   return { data: data.map(toLine), nextCursor }
 }
 
-/** A rise is told by its touch, a fall by recycling by the return: those lines would say it twice. */
+/** A rise is told by its touch, a fall by recycling by the return, a merge by itself: those lines would say it twice. */
 const isTelling = sql`(a.type <> 'stage_changed' or not exists (
   select 1 from activity told where told.lead_id = a.lead_id and told.at = a.at
-    and told.type in ('touch_logged', 'handoff_returned')))`
+    and told.type in ('touch_logged', 'handoff_returned', 'leads_merged', 'lead_merged_away', 'merge_undone')))`
 
 function toLine({ seq, at, actor, type, data, touchId, ...touch }: Row): TimelineLine {
   return touchId

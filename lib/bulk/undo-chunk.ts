@@ -3,7 +3,7 @@ import { exceptions } from '@/lib/bulk/chunk'
 import { bulkChunkInput } from '@/lib/bulk/input'
 import { lockBulkAction } from '@/lib/bulk/lock-bulk-action'
 import { command } from '@/lib/command'
-import { lockLeads } from '@/lib/leads/lock-leads'
+import { lockWithMerged } from '@/lib/merges/lock-with-merged'
 import { voidTouchpoints } from '@/lib/touchpoints/void-touchpoints'
 
 /**
@@ -19,8 +19,7 @@ export const undoChunk = command(
     const chunk = isDone
       ? null
       : await tx.bulkChunk.findUniqueOrThrow({ where: { bulkActionId_seq: { bulkActionId, seq } } })
-    const leadIds = chunk?.leadIds ?? []
-    await lockLeads(tx, leadIds)
+    const leadIds = await lockWithMerged(tx, chunk?.leadIds ?? [])
     const voided = await voidTouchpoints(tx, { bulkActionId, leadId: { in: leadIds } }, { voidedById: actor.id, now })
     const kept = await tx.handoff.findMany({
       where: {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { visibleLeads } from '@/lib/access/scopes'
 import { db, type Tx } from '@/lib/db'
-import { notFound } from '@/lib/errors'
+import { conflict, notFound } from '@/lib/errors'
 import { handoffInclude, type HandoffRow, handoffShape, type HandoffShape } from '@/lib/handoffs/handoff-shape'
 import { lockLeads } from '@/lib/leads/lock-leads'
 
@@ -16,11 +16,13 @@ async function getHandoffRow(tx: Tx, actor: Actor, handoffId: string): Promise<H
   return handoff
 }
 
-/** A step: the handoff's row with its lead locked until the end of the transaction. Throws NOT_FOUND. */
+/** A step: the handoff's row with its lead locked until the end of the transaction. Throws NOT_FOUND, CONFLICT. */
 export async function lockHandoff(tx: Tx, actor: Actor, handoffId: string): Promise<HandoffRow> {
   const { leadId } = await getHandoffRow(tx, actor, handoffId)
   await lockLeads(tx, [leadId])
-  return getHandoffRow(tx, actor, handoffId)
+  const handoff = await getHandoffRow(tx, actor, handoffId)
+  if (handoff.leadId !== leadId) throw conflict('This lead was merged with another at this moment. Look at it again.')
+  return handoff
 }
 
 /** The handoff as the API answers it, overdue or not at `now`. Throws NOT_FOUND. */

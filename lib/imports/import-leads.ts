@@ -3,11 +3,12 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import { settleCompanies } from '@/lib/companies/settle-companies'
 import { type BatchContext, type Fate, fateOf, newIds } from '@/lib/imports/batch'
 import { changedFacts } from '@/lib/imports/changed-facts'
-import { idsOfLeads, KnownLeads } from '@/lib/imports/known-leads'
+import { isOwnName, KnownLeads } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import {
   type Draft,
   draftOf,
+  fillIn,
   historyOf,
   insertLeads,
   loadDrafts,
@@ -19,15 +20,16 @@ import {
 import type { LeadRow } from '@/lib/imports/read-facts'
 import { recordChanges } from '@/lib/imports/record-changes'
 import type { RehearsedLead } from '@/lib/imports/rehearsal'
+import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { leadIdentities } from '@/lib/leads/lead-identities'
 import { lockIdentities } from '@/lib/leads/lock-identities'
-import { lockLeads } from '@/lib/leads/lock-leads'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 
 /**
  * A step: takes leads in, row after row as if each came alone, and writes them in a few statements. A known lead is
- * updated (empty cells leave what is there), an unknown one is made on the MARKETING desk, as far as the mode wants it. Returns
- * each row's fate; a rehearsal writes nothing.
+ * updated (empty cells leave what is there; a row that names it by what a merge left it only fills in what it lacks), an
+ * unknown one is made on the MARKETING desk, as far as the mode wants it. Returns each row's fate; a rehearsal writes
+ * nothing.
  */
 export async function importLeads(context: BatchContext, rows: LeadRow[]): Promise<Fate[]> {
   const { tx, actor, now, importId, mode, rehearsal } = context
@@ -35,11 +37,11 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
   if (!rehearsal) await lockIdentities(tx, references.flatMap(leadIdentities))
   const { policy, currency } = await holdCountingRules(tx)
   const rehearsed = rehearsal?.meantBy(references) ?? []
-  const ids = [...new Set([...(await idsOfLeads(tx, references)), ...rehearsed.map(({ id }) => id)])]
-  if (!rehearsal) await lockLeads(tx, ids)
+  const known = await (rehearsal ? knownBy : lockKnownBy)(tx, references)
+  const ids = [...new Set([...known.map(({ leadId }) => leadId), ...rehearsed.map(({ id }) => id)])]
   const drafts = await loadDrafts(tx, ids)
   if (rehearsal) rehearse(drafts, rehearsed)
-  const leads = new KnownLeads(drafts)
+  const leads = new KnownLeads(drafts, known)
   const people = await knownPeople(
     tx,
     rows.map(({ ownerEmail }) => ownerEmail),
@@ -51,13 +53,15 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
   const fates = rows.map((row, nth) =>
     fateOf(() => {
       const owner = row.ownerEmail ? people.named('owner', row.ownerEmail) : null
-      const known = leads.recognise(row.facts)
-      if (mode === (known ? 'create' : 'update')) return 'skipped'
-      const draft = known ?? draftOf(spare[nth] ?? '', row.createdAt ?? now, importer)
-      takeRow(draft, row, owner, currency)
+      const meant = leads.recognise(row.facts)
+      if (mode === (meant ? 'create' : 'update')) return 'skipped'
+      const draft = meant ?? draftOf(spare[nth] ?? '', row.createdAt ?? now, importer)
+      const isMergedAway = meant !== undefined && !isOwnName(meant, row.facts)
+      if (isMergedAway) fillIn(draft, row, currency)
+      else takeRow(draft, row, owner, currency)
       leads.add(draft)
-      taken.push({ row, draft })
-      if (known) return 'updated'
+      if (!isMergedAway || draft.company === null) taken.push({ row, draft })
+      if (meant) return 'updated'
       drafts.push(draft)
       return 'created'
     }),

@@ -3,12 +3,12 @@ import type { Tx } from '@/lib/db'
 import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { changedFacts } from '@/lib/imports/changed-facts'
-import { idsOfLeads, KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
+import { KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import type { OutcomeRow } from '@/lib/imports/read-facts'
 import { recordChanges } from '@/lib/imports/record-changes'
 import { standings } from '@/lib/imports/standings'
-import { lockLeads } from '@/lib/leads/lock-leads'
+import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { type Reopening, reopenLeads } from '@/lib/leads/reopen-leads'
 import { type Closing, setOutcomes } from '@/lib/leads/set-outcomes'
 import { companySettings } from '@/lib/settings/queries'
@@ -16,7 +16,6 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Desk, Outcome, Reason } from '@/prisma/generated/enums'
 
 type Lead = Recognisable & {
-  id: string
   currency: string | null
   outcome: Outcome
   lostReason: Reason | null
@@ -39,14 +38,14 @@ type Change = {
  */
 export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
   const { tx, rehearsal } = context
-  const ids = await idsOfLeads(
+  const known = await (rehearsal ? knownBy : lockKnownBy)(
     tx,
     rows.map(({ lead }) => lead),
   )
-  if (!rehearsal) await lockLeads(tx, ids)
+  const ids = known.map(({ leadId }) => leadId)
   const loaded = await loadLeads(tx, ids)
   for (const lead of loaded) lead.outcome = rehearsal?.outcomes.get(lead.id) ?? lead.outcome
-  const leads = new KnownLeads(loaded)
+  const leads = new KnownLeads(loaded, known)
   const people = await knownPeople(
     tx,
     rows.map(({ repEmail }) => repEmail),

@@ -2,12 +2,12 @@ import 'server-only'
 import { rehearseCampaigns, settleCampaigns } from '@/lib/campaigns/settle-campaigns'
 import type { Tx } from '@/lib/db'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
-import { idsOfLeads, KnownLeads, leadOf } from '@/lib/imports/known-leads'
+import { KnownLeads, leadOf } from '@/lib/imports/known-leads'
 import type { TouchRow } from '@/lib/imports/read-facts'
 import { RowProblem } from '@/lib/imports/read-row'
 import { recordChanges } from '@/lib/imports/record-changes'
+import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { lockIdentities } from '@/lib/leads/lock-identities'
-import { lockLeads } from '@/lib/leads/lock-leads'
 import { type NewTouchpoint, recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 
 /**
@@ -21,16 +21,17 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
       tx,
       rows.flatMap(({ touch }) => (touch.externalId ? [`touch ${touch.externalId}`] : [])),
     )
-  const ids = await idsOfLeads(
+  const known = await (rehearsal ? knownBy : lockKnownBy)(
     tx,
     rows.map(({ lead }) => lead),
   )
-  if (!rehearsal) await lockLeads(tx, ids)
+  const ids = known.map(({ leadId }) => leadId)
   const leads = new KnownLeads(
     await tx.lead.findMany({
       where: { id: { in: ids } },
       select: { id: true, externalId: true, email: true, state: { select: { doNotContact: true } } },
     }),
+    known,
   )
   const named = rows.flatMap(({ campaign, touch }) => (campaign ? [{ name: campaign, channel: touch.channel }] : []))
   const campaigns = rehearsal

@@ -1,17 +1,26 @@
 import 'server-only'
-import type { Tx } from '@/lib/db'
 import type { LeadReference } from '@/lib/imports/read-facts'
 import { RowProblem } from '@/lib/imports/read-row'
+import type { KnownBy } from '@/lib/leads/known-by'
 
 /** What a lead is recognised by. */
-export type Recognisable = { externalId: string | null; email: string | null }
+export type Recognisable = { id: string; externalId: string | null; email: string | null }
 
 /** The living leads that rows may mean, by external id and by address. */
 export class KnownLeads<Lead extends Recognisable> {
   private readonly byExternalId = new Map<string, Lead>()
   private readonly byEmail = new Map<string, Set<Lead>>()
+  private readonly formerly: { externalId: string | null; email: string | null; lead: Lead }[] = []
 
-  constructor(leads: Lead[]) {
+  /** `known` says by what else merges let these leads be recognised. */
+  constructor(leads: Lead[], known: KnownBy[]) {
+    const byId = new Map(leads.map((lead) => [lead.id, lead]))
+    for (const { leadId, externalId, email, isFormer } of known) {
+      const lead = byId.get(leadId)
+      if (!lead || !isFormer) continue
+      if (externalId) this.byExternalId.set(externalId, lead)
+      this.formerly.push({ externalId, email, lead })
+    }
     for (const lead of leads) this.add(lead)
   }
 
@@ -29,9 +38,15 @@ export class KnownLeads<Lead extends Recognisable> {
    */
   recognise({ externalId, email }: LeadReference): Lead | undefined {
     const byId = externalId ? this.byExternalId.get(externalId) : undefined
-    const sharing = [...((email && this.byEmail.get(email)) || [])].filter((lead) => lead.email === email)
-    const byEmail = externalId ? sharing.filter((lead) => lead.externalId === null) : sharing
-    const meant = new Set([...(byId ? [byId] : []), ...byEmail])
+    const own = [...((email && this.byEmail.get(email)) || [])].map((lead) => ({
+      externalId: lead.externalId,
+      email: lead.email,
+      lead,
+    }))
+    const former = email ? this.formerly : []
+    const sharing = [...own, ...former].filter((name) => name.email === email)
+    const byEmail = externalId ? sharing.filter((name) => name.externalId === null) : sharing
+    const meant = new Set([...(byId ? [byId] : []), ...byEmail.map(({ lead }) => lead)])
     if (meant.size > 1 && byId)
       throw new RowProblem(`The external id ${externalId} and the email ${email} name two leads. Mend one of them.`)
     if (meant.size > 1)
@@ -40,16 +55,11 @@ export class KnownLeads<Lead extends Recognisable> {
   }
 }
 
-/** A step: the ids of the living leads that these references may mean. */
-export async function idsOfLeads(tx: Tx, references: LeadReference[]): Promise<string[]> {
-  const externalIds = references.flatMap(({ externalId }) => externalId ?? [])
-  const emails = references.flatMap(({ email }) => email ?? [])
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    select id from lead where external_id = any(${externalIds}) and external_id is not null and deleted_at is null
-    union
-    select id from lead where email = any(${emails}) and deleted_at is null`
-  return found.map(({ id }) => id)
-}
+/** Whether a reference means the lead by what it says of itself, not by what a merge left it. */
+export const isOwnName = (lead: Recognisable, { externalId, email }: LeadReference): boolean =>
+  externalId
+    ? lead.externalId === externalId || (lead.externalId === null && lead.email === (email ?? null))
+    : lead.email === (email ?? null)
 
 /** The lead that a row about a lead means. Throws RowProblem where there is none. */
 export function leadOf<Lead extends Recognisable>(leads: KnownLeads<Lead>, reference: LeadReference): Lead {

@@ -122,6 +122,19 @@ export const storedFacts = (draft: DraftFacts) => ({
   owner: draft.owner?.id ?? null,
 })
 
+/**
+ * Takes over only what the lead lacks: the row is of one that was merged into it, and in the merge somebody chose what
+ * it is to say.
+ */
+export function fillIn(draft: Draft, { facts, details }: LeadRow, currency: string) {
+  const { company: _, tags, currency: theirs, ...plain } = facts
+  for (const [name, fact] of Object.entries(plain))
+    if (draft[name as keyof typeof plain] === null) setFact(draft, name as keyof typeof plain, fact as never)
+  if (draft.value !== null && draft.currency === null) setFact(draft, 'currency', theirs ?? currency)
+  if (tags) setFact(draft, 'tags', [...new Set([...draft.tags, ...tags])])
+  setFact(draft, 'details', { ...details, ...draft.details })
+}
+
 const columns = Prisma.sql`
   id uuid, "externalId" text, email text, "firstName" text, "lastName" text, phone text, title text, source text,
   value numeric, currency char(3), tags jsonb, details jsonb, "createdAt" timestamptz(3), "companyId" uuid, "ownerId" uuid`

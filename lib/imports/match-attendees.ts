@@ -3,12 +3,13 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { invalid } from '@/lib/errors'
-import { idsOfLeads, KnownLeads } from '@/lib/imports/known-leads'
+import { KnownLeads } from '@/lib/imports/known-leads'
 import { getImportFile } from '@/lib/imports/queries'
 import { readBatches } from '@/lib/imports/read-batches'
 import type { LeadRow } from '@/lib/imports/read-facts'
 import { RowProblem } from '@/lib/imports/read-row'
 import { suggestMapping } from '@/lib/imports/suggest-mapping'
+import { knownBy } from '@/lib/leads/known-by'
 import { nameKey } from '@/lib/name-key'
 
 /** A list of more lines is an import. */
@@ -69,15 +70,15 @@ export async function matchAttendees(actor: Actor, importId: string, tx: Tx = db
 type Found = { id: string } | { why: string } | null
 
 async function finder(tx: Tx, rows: LeadRow[]): Promise<(row: LeadRow) => Found> {
-  const ids = await idsOfLeads(
+  const meant = await knownBy(
     tx,
     rows.map(({ facts }) => facts),
   )
   const leads = await tx.lead.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: meant.map(({ leadId }) => leadId) } },
     select: { id: true, externalId: true, email: true },
   })
-  const known = new KnownLeads(leads)
+  const known = new KnownLeads(leads, meant)
   const byName = await leadsByName(
     tx,
     rows.flatMap((row) => nameAndCompany(row) ?? []),

@@ -13,6 +13,7 @@ const sinceWords: Partial<Record<ActivityType, string>> = {
   lead_offered: 'Offered to Sales',
   lead_closed: 'Closed',
   lead_assigned: 'Given to somebody',
+  leads_merged: 'Merged with another',
   do_not_contact_changed: 'Marked do-not-contact',
 }
 

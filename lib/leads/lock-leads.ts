@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db'
 import { keepCountingRules } from '@/lib/touchpoints/counting-rules'
 
-export type LockedLead = { leadId: string; doNotContact: boolean }
+export type LockedLead = { leadId: string; doNotContact: boolean; isGone: boolean }
 
 /**
  * A step: locks leads until the end of the transaction, in the order of their ids so that two bulk changes never wait
@@ -12,6 +12,6 @@ export type LockedLead = { leadId: string; doNotContact: boolean }
 export async function lockLeads(tx: Tx, leadIds: string[]): Promise<LockedLead[]> {
   await keepCountingRules(tx)
   return tx.$queryRaw<LockedLead[]>`
-    select lead_id as "leadId", do_not_contact as "doNotContact"
+    select lead_id as "leadId", do_not_contact as "doNotContact", deleted_at is not null as "isGone"
     from lead_state where lead_id = any(${[...new Set(leadIds)]}::uuid[]) order by lead_id for no key update`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isLost, isRecycled, reached, touchesToClose } from '@/lib/reports/funnel-steps'
 import type { Period } from '@/lib/reports/period'
-import { type CountingRulesThen, standingAsOfSql } from '@/lib/reports/standing-as-of-sql'
+import { type CountingRulesThen, createdThen, standingAsOfSql } from '@/lib/reports/standing-as-of-sql'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, join } = Prisma
@@ -12,16 +12,16 @@ const { sql, join } = Prisma
  * needed for that alone).
  */
 export function cohortSql({ from, to, asOf }: Period, rules: CountingRulesThen | null): Prisma.Sql {
-  const created = (of: Prisma.Sql) => [
-    ...(from ? [sql`${of}.created_at >= ${from}::timestamptz`] : []),
-    ...(to ? [sql`${of}.created_at < ${to}::timestamptz`] : []),
+  const created = (at: Prisma.Sql) => [
+    ...(from ? [sql`${at} >= ${from}::timestamptz`] : []),
+    ...(to ? [sql`${at} < ${to}::timestamptz`] : []),
   ]
   if (!asOf || !rules)
-    return sql`cohort as (${cohortOf(sql`lead_state`, [sql`s.deleted_at is null`, ...created(sql`s`)])})`
+    return sql`cohort as (${cohortOf(sql`lead_state`, [sql`s.deleted_at is null`, ...created(sql`s.created_at`)])})`
   const known = [
     sql`l.recorded_at <= ${asOf}::timestamptz`,
     sql`(l.deleted_at is null or l.deleted_at > ${asOf}::timestamptz)`,
-    ...created(sql`l`),
+    ...created(createdThen),
   ]
   return sql`
     ${standingAsOfSql(asOf, rules, join(known, ' and '))},

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import type { HandoffFigures, RepFigures, ReturnsAlike } from '@/lib/reports/figures'
+import { endedThen } from '@/lib/reports/before-merges-sql'
 import type { Period } from '@/lib/reports/period'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -26,8 +27,10 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
       select h.id, h.rep_id, h.offered_at, h.due_at, h.return_kind, h.return_reason,
         case when h.accepted_at <= ${then} then h.accepted_at end as accepted_at,
         case when h.returned_at <= ${then} then h.returned_at end as returned_at,
-        case when h.withdrawn_at <= ${then} then h.withdrawn_at end as withdrawn_at
-      from handoff h where ${join(conditions, ' and ')}
+        case when h.withdrawn_at <= ${then} then h.withdrawn_at
+          when h.accepted_at is null then ended.ended_at end as withdrawn_at
+      from handoff h left join ${endedThen(then)} ended on ended.id = h.id
+      where ${join(conditions, ' and ')}
     ),
     offered as (
       select *, coalesce(accepted_at, returned_at) as answered_at,

@@ -15,8 +15,8 @@ export type CountedLedger = {
   now: Date
   /** A relation with lead_id, recycled_at and closed_at: the leads to count. */
   leads: Prisma.Sql
-  /** Which touchpoints `t` and handoffs `h` are known; the present ledger if left out. */
-  known?: { touch: Prisma.Sql; handoff: Prisma.Sql }
+  /** Which touchpoints `t` and handoffs `h` of which relations are known; the present ledger if left out. */
+  known?: { touch: Prisma.Sql; handoff: Prisma.Sql; touchpoints: Prisma.Sql; handoffs: Prisma.Sql }
   /** A relation with the columns of `touchpoint` that count: touches as if they had been logged. */
   imagined?: Prisma.Sql
 }
@@ -67,7 +67,7 @@ function countedTouchesSql({ policy, timeZone, leads, known, imagined }: Counted
     ledger as (
       select t.lead_id, t.id, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
         l.recycled_at, l.closed_at, ${eligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
-      from ${leads} l join ${imagined ? withImagined(imagined) : sql`touchpoint`} t on t.lead_id = l.lead_id
+      from ${leads} l join ${imagined ? withImagined(imagined) : (known?.touchpoints ?? sql`touchpoint`)} t on t.lead_id = l.lead_id
       where ${isKnown}
     ),
     counted as (select * from ledger where is_eligible and is_under_cap)`
@@ -93,7 +93,7 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
     epochs as (
       select *, occurred_at > coalesce(recycled_at, '-infinity') and occurred_at > ${windowStart} as is_current,
         case when recycled_at is null then 0 else (
-          select count(*) from handoff h where h.lead_id = counted.lead_id and h.return_kind = 'recycle'
+          select count(*) from ${known?.handoffs ?? sql`handoff`} h where h.lead_id = counted.lead_id and h.return_kind = 'recycle'
             and h.returned_at < counted.occurred_at ${known ? sql`and ${known.handoff}` : Prisma.empty}
         ) end as epoch
       from counted

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
-import { conflict } from '@/lib/errors'
+import { conflict, notFound } from '@/lib/errors'
 import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
@@ -33,13 +33,16 @@ type Recording = {
  * The one way in for touches, for 1 as for 100,000: locks the leads, writes touches and their lines of history, counts
  * the leads anew, offers those that have become warm. Returns the ids in the order of the touches.
  *
- * Throws CONFLICT when an outbound touch is for a lead marked do-not-contact.
+ * Throws CONFLICT when an outbound touch is for a lead marked do-not-contact, NOT_FOUND when a lead is gone.
  */
 export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], recording: Recording): Promise<string[]> {
   if (touches.length === 0) return []
   const { loggedById, now, importId, bulkActionId, offersRisen } = recording
   const leadIds = [...new Set(touches.map(({ leadId }) => leadId))]
-  refuseUnwantedContact(touches, await lockLeads(tx, leadIds))
+  const locked = await lockLeads(tx, leadIds)
+  // Deleted or merged away between the look and the lock: a touch on a tombstone would be lost.
+  if (locked.some(({ isGone }) => isGone)) throw notFound('lead')
+  refuseUnwantedContact(touches, locked)
   const rules = await countingRules(tx)
   const written = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     with numbered as (

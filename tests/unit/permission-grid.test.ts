@@ -21,7 +21,9 @@ test('who may do what', () => {
     lead.close            -        rep      manager  admin
     lead.assign           -        -        manager  admin
     lead.delete           -        -        manager  admin
+    lead.merge            -        -        manager  admin
     lead.markDoNotContact marketer -        manager  admin
+    duplicate.read        marketer -        manager  admin
     touch.log             marketer rep      manager  admin
     touch.void            marketer rep      manager  admin
     bulk.run              marketer -        manager  admin

@@ -11,6 +11,8 @@ import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'
 import { reopenLead } from '@/lib/leads/reopen-lead'
+import { mergeLeads } from '@/lib/merges/merge-leads'
+import { undoMerge } from '@/lib/merges/undo-merge'
 import { saveScoringPolicy } from '@/lib/settings/save-scoring-policy'
 import { allChannels } from '@/lib/touchpoints/channel'
 import { logTouch } from '@/lib/touchpoints/log-touch'
@@ -62,6 +64,8 @@ export const anyStep = fc.oneof(
   plain('lose', 1),
   plain('reopen', 1),
   plain('delete', 1),
+  plain('merge', 2),
+  plain('unmerge', 2),
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy'), nth, policy }) },
 )
 
@@ -107,6 +111,18 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
       closeLead(cast.max, { leadId, outcome: 'won', closedAt: new Date(now.getTime() - (step.nth % 200) * hour) }, at),
     lose: () => closeLead(cast.max, { leadId, outcome: 'lost', reason: 'no_budget' }, at),
     reopen: () => reopenLead(cast.max, { leadId }, at),
+    merge: () => {
+      const goneId = leadIds[(step.nth * 7 + 1) % Math.max(1, leadIds.length)] ?? leadId
+      return mergeLeads(cast.max, { keptId: leadId, goneId, fields: step.nth % 3 ? {} : { standing: 'gone' } }, at)
+    },
+    unmerge: async () => {
+      const merges = await db.merge.findMany({
+        where: { undoneAt: null, keptId: { in: leadIds } },
+        orderBy: { id: 'asc' },
+      })
+      const merge = merges[step.nth % Math.max(1, merges.length)]
+      return merge && undoMerge(cast.max, { mergeId: merge.id }, at)
+    },
     delete: () => deleteLead(cast.max, { leadId }, at),
     policy: () => saveScoringPolicy(cast.max, { ...step.policy, offersRisen: step.nth % 2 === 0 }, at),
   }
