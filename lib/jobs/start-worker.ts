@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { pool } from '@/lib/db'
 import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
+import { findDuplicates } from '@/lib/duplicates/find-duplicates'
 import { requeueImports } from '@/lib/imports/requeue-imports'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
@@ -13,6 +14,8 @@ import { recountFallen } from '@/lib/touchpoints/recount-batch'
 const second = 1000
 const tickEvery = 10 * second
 const sweepEvery = 60 * 60 * second
+/** Batches of new leads that are compared with the others at each tick. */
+const comparedBatches = 20
 /** Jobs that this process does side by side: an import does not keep a recount waiting. */
 const concurrency = 2
 
@@ -64,6 +67,7 @@ function begin(): Worker {
     await requeueImports()
     await requeueBulkActions()
     await recountFallen()
+    await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()
     await sweep()
