@@ -3,7 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 
-/** Takes a CSV file that is chosen or dropped, as the field `file`. `error` says why the last one was refused. */
+/** Takes a CSV file or a workbook that is chosen or dropped, as the field `file`. `error` says why the last one was refused. */
 export function FileDrop({ error, children }: { error?: string | undefined; children: ReactNode }) {
   const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState<string>()
@@ -21,7 +21,7 @@ export function FileDrop({ error, children }: { error?: string | undefined; chil
   return (
     <div>
       <label htmlFor="import-file" className="mb-1.5 block text-sm font-medium">
-        CSV file
+        CSV or Excel file
       </label>
       <div
         onDragOver={(event) => {
@@ -46,7 +46,7 @@ export function FileDrop({ error, children }: { error?: string | undefined; chil
           type="file"
           name="file"
           required
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           aria-describedby={error ? 'import-file-hint import-file-error' : 'import-file-hint'}
           aria-invalid={error ? true : undefined}
           onChange={(event) => setName(event.target.files?.[0]?.name)}

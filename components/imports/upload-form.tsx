@@ -16,7 +16,7 @@ export function UploadForm({
 }) {
   return (
     <FileForm
-      hint={`Up to ${limit} MB. Commas, semicolons or tabs, and how it is written, are found by themselves. You choose the columns next.`}
+      hint={`Up to ${limit} MB. CSV or Excel (.xlsx, its first sheet). Commas, semicolons or tabs, and how it is written, are found by themselves. You choose the columns next.`}
       submit="Upload and choose columns"
       error={error}
     >

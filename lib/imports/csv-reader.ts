@@ -20,10 +20,14 @@ const spacesThenQuote = / *"/y
  * Reads CSV (RFC 4180) piece by piece: cells in quotes may hold delimiters, line ends and doubled quotes; lines end
  * with \n, \r\n or \r, also mixed. Quotes within a bare cell are ordinary characters.
  *
- * `push` gives the records that are complete, `end` the last one. Throws CsvProblem for a quote that is never closed
- * and for a record that is too long.
+ * `push` gives the records that are complete, `end` the last one; their `line` is their number where `countsRecords` (of
+ * a sheet, whose rows may hold line ends). Throws CsvProblem for a quote that is never closed and for a record that is
+ * too long.
  */
-export function csvReader(delimiter: string): { push: (text: string) => CsvRow[]; end: () => CsvRow[] } {
+export function csvReader(
+  delimiter: string,
+  { countsRecords = false }: { countsRecords?: boolean } = {},
+): { push: (text: string) => CsvRow[]; end: () => CsvRow[] } {
   const delimiterCode = delimiter.charCodeAt(0)
   let pending = ''
   let line = 1
@@ -36,7 +40,7 @@ export function csvReader(delimiter: string): { push: (text: string) => CsvRow[]
       if (record === 'unfinished') break
       if (record.end - start > longestRecord) throw tooLong(line)
       rows.push({ line, cells: record.cells })
-      line += record.lines
+      line += countsRecords ? 1 : record.lines
       start = record.end
     }
     pending = pending.slice(start)

@@ -7,15 +7,22 @@ export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 
 /** What files begin with that people take for CSV. */
-const signatures: { bytes: number[]; what: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'an Excel workbook or a zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
-  { bytes: [0xff, 0xd8, 0xff], what: 'a picture' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a picture' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
-  { bytes: [0x1f, 0x8b], what: 'a zip archive' },
+const signatures: { bytes: number[]; what: string; instead?: string }[] = [
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    what: 'an old Excel workbook, or one with a password,',
+    instead: 'Save it as .xlsx without a password, or as CSV',
+  },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture,' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a picture,' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a picture,' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF,' },
+  { bytes: [0x1f, 0x8b], what: 'a zip archive,' },
 ]
+
+/** How a zip archive begins, which a workbook (.xlsx) is. */
+export const isZip = (head: Uint8Array) =>
+  startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])
 
 const startsWith = (bytes: Uint8Array, start: number[]) => start.every((byte, n) => bytes[n] === byte)
 
@@ -26,7 +33,10 @@ const startsWith = (bytes: Uint8Array, start: number[]) => start.every((byte, n)
  */
 export function detectEncoding(head: Uint8Array, isUtf8: boolean): Encoding {
   const known = signatures.find(({ bytes }) => startsWith(head, bytes))
-  if (known) throw new CsvProblem(`This is ${known.what}, not a CSV file. Save it as CSV, then choose that file.`)
+  if (known)
+    throw new CsvProblem(
+      `This is ${known.what} not a CSV file. ${known.instead ?? 'Save your table as CSV or .xlsx'}, then choose that file.`,
+    )
   if (startsWith(head, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(head, [0xfe, 0xff])) return 'utf-16be'
   const zeros = [0, 0]

@@ -2,10 +2,16 @@ import { CsvProblem, type CsvRow, isBlank } from '@/lib/imports/csv-reader'
 import type { Delimiter, Encoding } from '@/lib/imports/detect'
 import { type DateOrder, shownOrder } from '@/lib/imports/moments'
 
-/** What was found in a file when it came: kept with the import. */
-export type FileShape = {
+/** How a file is written. */
+export type FileForm = {
   encoding: Encoding
   delimiter: Delimiter
+  /** The sheet of a workbook that it was; its rows are numbered as there. */
+  sheet?: string
+}
+
+/** What was found in a file when it came: kept with the import. */
+export type FileShape = FileForm & {
   headers: string[]
   /** The cells of the first rows. */
   samples: string[][]
@@ -42,7 +48,7 @@ export function readHeaders({ cells }: CsvRow): string[] {
 }
 
 /** Looks at every data row of a file, one after the other, and tells what is in it. */
-export function fileObserver(headers: string[], found: Pick<FileShape, 'encoding' | 'delimiter'>) {
+export function fileObserver(headers: string[], found: FileForm) {
   const samples: string[][] = []
   const counts: (Map<string, number> | null)[] = headers.map(() => new Map())
   const orders = headers.map(() => new Set<DateOrder>())

@@ -63,7 +63,7 @@ export async function receiveUpload<Kept>(
   if (taken.status === 'rejected' && !isBroken) throw taken.reason
   if (arrived.status === 'rejected' || taken.status === 'rejected')
     throw new HttpRefusal(400, 'The form ends too early, or is no form. Send it again.')
-  if (!file || !taken.value) throw invalid({ ...refused, file: refused.file ?? 'Choose a CSV file.' })
+  if (!file || !taken.value) throw invalid({ ...refused, file: refused.file ?? 'Choose a CSV or Excel file.' })
   if (Object.keys(refused).length > 0) throw invalid(refused)
   return { kept: taken.value.kept, fileName: file.fileName, fields }
 

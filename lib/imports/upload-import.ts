@@ -4,9 +4,9 @@ import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { CsvProblem } from '@/lib/imports/csv-reader'
-import { keepFile } from '@/lib/imports/file-store'
 import { kindInput } from '@/lib/imports/input'
 import { inspectFile } from '@/lib/imports/inspect-file'
+import { keepTable } from '@/lib/imports/keep-table'
 import { receiveUpload, type UploadFields } from '@/lib/imports/receive-upload'
 
 /** A file that has come and been looked at, with the other fields of its form. */
@@ -19,7 +19,7 @@ export type Upload = { importId: string; fields: UploadFields; hash: string }
  * `sent` are filled with the other fields of the form as they come.
  *
  * Throws FORBIDDEN before anything is read, HttpRefusal for a body that is no form or too large, INVALID for a file
- * that is no CSV.
+ * that is no table.
  */
 export async function uploadImport(actor: Actor, request: Request, sent: UploadFields = {}): Promise<Upload> {
   authorise(actor, 'import.leads')
@@ -28,7 +28,7 @@ export async function uploadImport(actor: Actor, request: Request, sent: UploadF
     select: { id: true },
   })
   try {
-    const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepFile(importId, stream), sent)
+    const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepTable(importId, stream), sent)
     const { rows, shape } = await inspectFile(importId, kept)
     const kind = kindInput.safeParse(fields.kind).data ?? 'leads'
     const isList = fields.purpose === 'attendees'

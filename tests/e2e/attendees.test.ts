@@ -29,7 +29,7 @@ test('a list of 300 attendees becomes a campaign touch, with the number that bec
     ...Array.from({ length: 10 }, (_, n) => `New Guest${n},new${n}@fair.example`),
   ]
   await page
-    .getByLabel('CSV file')
+    .getByLabel('CSV or Excel file')
     .setInputFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await page.getByRole('button', { name: 'Find the leads' }).click()
   await expect(page.getByText('fair.csv: 300 lines, 290 leads found.')).toBeVisible()

@@ -30,7 +30,7 @@ test('a lead goes from a file to won, through both teams and into the funnel', a
     await signIn(page, 'Mia')
     await page.goto('/import')
     await page
-      .getByLabel('CSV file')
+      .getByLabel('CSV or Excel file')
       .setInputFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
     await page.getByRole('button', { name: 'Upload and choose columns' }).click()
     await page.getByRole('button', { name: 'Check first' }).click()

@@ -106,7 +106,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
                 </LinkButton>
               }
             >
-              Bring them in from a CSV file of any system, or make the first one by hand.
+              Bring them in from a CSV or Excel file of any system, or make the first one by hand.
             </EmptyState>
           ) : (
             <EmptyState icon={<Users />} title="No leads yet">

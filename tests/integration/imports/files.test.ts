@@ -64,10 +64,56 @@ describe('a file that is no table is refused whole, with one sentence', () => {
     await expect(
       uploadImport(cast.mia, new Request('http://x', { method: 'POST', headers, body: '--b--\r\n' })),
     ).rejects.toMatchObject({
-      fields: { file: 'Choose a CSV file.' },
+      fields: { file: 'Choose a CSV or Excel file.' },
     })
     expect(await db.import.count()).toBe(0)
   })
+})
+
+test('a file of 300 MB is refused once it is over the limit, and the rest of it is not waited for', async () => {
+  process.env.IMPORT_MAX_MB = '8'
+  const row = new TextEncoder().encode('a@x.example,Ines\n'.repeat(4096))
+  const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail,name\n'
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(new TextEncoder().encode(head)),
+    pull(stream) {
+      if (sent > 300_000_000) return stream.close()
+      sent += row.byteLength
+      stream.enqueue(row)
+    },
+  })
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const request = new Request('http://x', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+  await expect(uploadImport(cast.mia, request)).rejects.toMatchObject({ status: 413 })
+  delete process.env.IMPORT_MAX_MB
+  expect(sent).toBeLessThan(20_000_000)
+  expect(await db.import.count()).toBe(0)
+})
+
+test('every bad row comes back with its reason, the others are in, and the counts add up', async () => {
+  const file = [
+    'externalId,email,createdAt,value,owner,note',
+    'b1,one@x.example,2026-01-01,5,,fine',
+    'b1,one@x.example,2026-01-01,5,,the same again',
+    'b2,no address,,,,',
+    'b3,,2999-01-01,,,a future',
+    'b4,,,much,,',
+    'b5,,,,nobody@baton.example,',
+    'b6,,,,sam@baton.example,a rep',
+    'b7\0,,,,,a NUL',
+    'b8,,,,,=HYPERLINK("http://x"),and more,cells',
+    ',,,,,nobody at all',
+    `b9,,,,,"${'x'.repeat(20_001)}"`,
+    'b10,,,,,=1+1',
+    '',
+  ].join('\r\n')
+  const { reasons, ...result } = await importFile(cast.mia, file)
+  expect(result).toMatchObject({ status: 'done', rows: 12, created: 2, updated: 1, skipped: 0, failed: 9 })
+  expect(Object.keys(reasons).map(Number)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(Object.values(reasons).every((reason) => reason.length > 10)).toBe(true)
+  expect(await db.lead.findFirst({ where: { externalId: 'b10' } })).toMatchObject({ details: { note: '=1+1' } })
+  await db.$executeRaw`truncate import, lead cascade`
 })
 
 test('the other fields may come as parts with a name and a type of their own', async () => {
@@ -85,14 +131,16 @@ test('the other fields may come as parts with a name and a type of their own', a
 describe('a file is read however it is written', () => {
   const names = async () => (await db.lead.findMany({ orderBy: { email: 'asc' } })).map(({ firstName }) => firstName)
 
-  test('UTF-8 with a mark, UTF-16, Windows-1252; semicolons, tabs, bars; mixed line ends', async () => {
+  test('UTF-8 with a mark, UTF-16 with and without one, Windows-1252; semicolons, tabs, bars; mixed line ends', async () => {
     const text = (n: number, between: string) =>
       ['email', 'name'].join(between) + `\r\nw${n}@x.example${between}Jörg\r\n`
     await importFile(cast.mia, `\ufeff${text(1, ',')}`)
     await importFile(cast.mia, new Uint8Array(Buffer.from(`\ufeff${text(2, ';')}`, 'utf16le')))
     await importFile(cast.mia, new Uint8Array(Buffer.from(`\ufeff${text(3, '\t')}`, 'utf16le').swap16()))
     await importFile(cast.mia, new Uint8Array(Buffer.from(text(4, '|'), 'latin1')))
+    await importFile(cast.mia, new Uint8Array(Buffer.from(text(7, ','), 'utf16le')))
+    await importFile(cast.mia, new Uint8Array(Buffer.from(text(8, ','), 'utf16le').swap16()))
     await importFile(cast.mia, 'email,name\rw5@x.example,Jörg\nw6@x.example,Jörg\r\n\r\n')
-    expect(await names()).toEqual(Array.from({ length: 6 }, () => 'Jörg'))
+    expect(await names()).toEqual(Array.from({ length: 8 }, () => 'Jörg'))
   })
 })

@@ -89,7 +89,7 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
       {paramOf(params, 'do') === 'attendees' ? (
         <Dialog
           title="Attendee list"
-          subline="A CSV file of those who came"
+          subline="A CSV or Excel file of those who came"
           closeHref={hrefWith(here, params, { do: null })}
         >
           <AttendeeForm campaign={id} error={readRefusal((await cookies()).get(refusalCookie)?.value)?.message} />
