@@ -11,7 +11,7 @@ import { lockImport } from '@/lib/imports/lock-import'
 import { putFactsBack } from '@/lib/imports/put-facts-back'
 import type { Kept, RevertContext } from '@/lib/imports/revert-context'
 import { signAsImport } from '@/lib/imports/sign-as-import'
-import { takeLeadsAway } from '@/lib/imports/take-leads-away'
+import { mergedAway, takeLeadsAway } from '@/lib/imports/take-leads-away'
 import { undoOutcomes } from '@/lib/imports/undo-outcomes'
 import { voidImported } from '@/lib/imports/void-imported'
 import { lockIdentities } from '@/lib/leads/lock-identities'
@@ -48,6 +48,7 @@ export const revertChunk = command(
       ...(await undoOutcomes(context)),
       ...(await putFactsBack(context)),
       ...(await takeLeadsAway(context)),
+      ...(await mergedAway(context)),
     ])
     await tx.importKept.createMany({ data: kept.map((row) => ({ importId, ...row })), skipDuplicates: true })
     await hideHistory(context, kept)

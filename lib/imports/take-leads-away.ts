@@ -18,6 +18,28 @@ const sinceWords: Partial<Record<ActivityType, string>> = {
 }
 
 /**
+ * A step: leads of the import that were merged into others since. What it made or changed of them is in the lead that
+ * was kept, and stays there.
+ */
+export async function mergedAway({ tx, importId, leadIds }: RevertContext): Promise<Kept[]> {
+  const kept = await tx.$queryRaw<{ leadId: string }[]>`
+    with recursive gone as (
+      select l.merged_into_id as lead_id from lead l
+      where l.id = any(${leadIds}::uuid[]) and l.merged_into_id is not null and (
+        l.import_id = ${importId}::uuid
+        or exists (select 1 from import_change c where c.import_id = ${importId}::uuid and c.lead_id = l.id)
+      )
+      union
+      select l.merged_into_id from gone join lead l on l.id = gone.lead_id where l.merged_into_id is not null
+    )
+    select distinct lead_id as "leadId" from gone join lead l on l.id = gone.lead_id where l.deleted_at is null`
+  return kept.map(({ leadId }) => ({
+    leadId,
+    why: 'A lead of this import was merged into it: what came of that stays.',
+  }))
+}
+
+/**
  * A step: takes the leads away that the import made and that nobody has worked with since. Every change of a lead
  * writes a line of history, so one that has no lines but the import's (and those of imports taken back) is untouched.
  */

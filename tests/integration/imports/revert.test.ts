@@ -11,6 +11,7 @@ import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { editLead } from '@/lib/leads/edit-lead'
 import { reopenLead } from '@/lib/leads/reopen-lead'
+import { mergeLeads } from '@/lib/merges/merge-leads'
 import { funnelReport } from '@/lib/reports/queries'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
@@ -121,6 +122,16 @@ describe('what somebody has worked with since stays, and is listed', () => {
       ['LOST', 'Went quiet'],
     ])
     expect(await listKept(cast.max, id, 10)).toMatchObject({ count: 1, kept: [{ lead: { id: open.id } }] })
+  })
+
+  test('a lead that was merged with another is named by the one that was kept', async () => {
+    const kept = await createLead(cast.mia, { externalId: 'own' })
+    const { id } = await importFile(cast.mia, 'externalId\nM1\nM2\n')
+    const gone = await byExternalId('M1')
+    await mergeLeads(cast.max, { keptId: kept.id, goneId: gone.id })
+    await revert(id)
+    expect(await listKept(cast.mia, id, 10)).toMatchObject({ count: 1, kept: [{ lead: { id: kept.id } }] })
+    expect((await db.lead.findMany({ where: { deletedAt: null } })).map((lead) => lead.id)).toEqual([kept.id])
   })
 
   test('leads go although their touches were imported too, once those are taken back', async () => {
