@@ -13,6 +13,7 @@ type Checked = {
   skipped: number
   failed: number
   failure: string | null
+  overwritesWithEmpty: boolean
 }
 
 /** What an import would do, and the way to do it. */
@@ -28,6 +29,7 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
     <>
       <Notice title="Nothing is written yet">
         This is what the import would do with {formatCountOf(of.rowsTotal, 'row')}.
+        {of.overwritesWithEmpty && updated > 0 ? ' Known leads would lose what their row leaves empty.' : ''}
       </Notice>
       <StatRow>
         <Stat label="Would create" value={formatCount(created)} />

@@ -25,10 +25,10 @@ export function RevertProgress({ of: { revertDone, revertTotal } }: { of: Revert
 
 const effects: Record<ImportKind, string> = {
   leads:
-    'Leads that it made go, unless somebody has worked with them since. Facts that it changed go back where they still are as it left them.',
+    'New leads are removed, unless somebody has worked with them since. Facts that were changed go back where nobody has changed them again.',
   touchpoints:
-    'Its touches go, and counts and stages with them. Offers that nobody accepted go too; a lead that a rep has accepted stays with the rep.',
-  outcomes: 'Leads that it closed are as before, unless somebody has closed or reopened them since.',
+    'The touches are removed, and counts and stages follow. Offers that nobody accepted are withdrawn; a lead that a rep has accepted stays with the rep.',
+  outcomes: 'The leads are as they were before, unless somebody has closed or reopened them since.',
 }
 
 /** Takes an import back. */

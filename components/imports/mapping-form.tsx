@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { CheckboxField, SelectField } from '@/components/ui/field'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
@@ -14,6 +14,8 @@ export type WordField = {
   field: string
   label: string
   words: FieldOption[]
+  /** What was chosen for empty cells before. */
+  chosen: string
   /** What holds where nothing is said. */
   unsaid: string
   /** Our word for each of theirs, by the header of the column. */
@@ -36,6 +38,7 @@ export function MappingForm({
   offersWarm,
   choosesMode,
   rows,
+  proposed,
 }: {
   action: FormAction
   importId: string
@@ -52,12 +55,14 @@ export function MappingForm({
   offersWarm: boolean
   /** "8,000 rows" */
   rows: string
+  /** Where the proposal comes from. */
+  proposed: ReactNode
 }) {
   const [chosen, setChosen] = useState(() => Object.fromEntries(columns.map(({ header, field }) => [header, field])))
   const headerOf = (field: string) => columns.find(({ header }) => chosen[header] === field)?.header
   return (
     <Form action={action} hidden={{ importId, kind }} label="Columns of the import" className="flex flex-col gap-4">
-      <Card title="Columns" aside="Proposed by their names; change what is not right">
+      <Card title="Columns" aside={proposed}>
         <MappingColumns
           columns={columns}
           fields={fields}
@@ -65,7 +70,7 @@ export function MappingForm({
           onChoose={(header, field) => setChosen((before) => ({ ...before, [header]: field }))}
         />
       </Card>
-      {wordFields.map(({ field, label, words, unsaid, suggested }) => {
+      {wordFields.map(({ field, label, words, chosen: before, unsaid, suggested }) => {
         const header = headerOf(field)
         const found = header === undefined ? undefined : values[header]
         const empty = found?.find(([value]) => value === '')?.[1] ?? 0
@@ -86,6 +91,7 @@ export function MappingForm({
                   label={header === undefined ? `${label} of all rows` : `${label} of rows where it is empty`}
                   hint={header !== undefined && empty > 0 ? `${empty.toLocaleString('en')} rows have none.` : undefined}
                   options={words}
+                  defaultValue={before}
                   placeholder={unsaid}
                 />
               </div>
@@ -105,6 +111,13 @@ export function MappingForm({
               { value: 'update', label: 'Known leads only', meaning: 'Rows of new leads are skipped.' },
             ]}
           />
+          <div className="mt-4 border-t border-line pt-4">
+            <CheckboxField
+              name="overwriteWithEmpty"
+              label="Empty cells take away what known leads have"
+              hint="Otherwise an empty cell leaves what is there. The external id and the day of creation always stay."
+            />
+          </div>
         </Card>
       ) : null}
       {offersWarm ? (
@@ -123,7 +136,9 @@ export function MappingForm({
         <SubmitButton look="secondary" pending="Starting…">
           Import {rows}
         </SubmitButton>
-        <p className="text-xs text-ink-quiet">Checking writes nothing: it says what the import would do.</p>
+        <p className="text-xs text-ink-quiet max-md:min-w-full">
+          Checking writes nothing: it says what the import would do.
+        </p>
       </FormButtons>
     </Form>
   )

@@ -20,6 +20,8 @@ export type BatchContext = {
   /** Whether leads that become warm by the batch are offered to Sales. */
   offersWarm: boolean
   mode: ImportMode
+  /** Whether empty cells take away what known leads have. */
+  overwritesWithEmpty: boolean
   /** Set: nothing is written, and this knows what the rows before would have left behind. */
   rehearsal: Rehearsal | null
 }

@@ -1,7 +1,8 @@
 import { CsvProblem, csvReader } from '@/lib/imports/csv-reader'
 
 /** How a file can be written; names as TextDecoder knows them. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
 
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -57,7 +58,7 @@ export function detectEncoding(head: Uint8Array, isUtf8: boolean): Encoding {
 const looksAt = 50
 
 /**
- * What stands between the cells: the delimiter by which the first rows have the most cells, all the same number.
+ * What stands between the cells: the delimiter by which most of the first rows have the same number of cells, and many.
  * A comma where there is only one column.
  */
 export function detectDelimiter(head: string): Delimiter {
@@ -68,10 +69,11 @@ export function detectDelimiter(head: string): Delimiter {
 
 function scoreOf(head: string, delimiter: Delimiter): number {
   const rows = firstRows(head, delimiter).filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '')
-  const columns = rows[0]?.cells.length ?? 1
+  const widths = new Map<number, number>()
+  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  const [columns, same] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0])
   if (columns === 1) return 0
-  const same = rows.filter(({ cells }) => cells.length === columns).length / rows.length
-  return same * 1000 + Math.min(columns, 500)
+  return (same / rows.length) * 1000 + Math.min(columns, 500)
 }
 
 function firstRows(head: string, delimiter: Delimiter) {

@@ -1,6 +1,7 @@
+import { type Decimal, shownDecimal } from '@/lib/imports/amounts'
 import { CsvProblem, type CsvRow, isBlank } from '@/lib/imports/csv-reader'
 import type { Delimiter, Encoding } from '@/lib/imports/detect'
-import { type DateOrder, shownOrder } from '@/lib/imports/moments'
+import { type DateOrder, isEitherOrder, shownOrder } from '@/lib/imports/moments'
 
 /** How a file is written. */
 export type FileForm = {
@@ -8,6 +9,11 @@ export type FileForm = {
   delimiter: Delimiter
   /** The sheet of a workbook that it was; its rows are numbered as there. */
   sheet?: string
+  /** How many rows that hold something stand before the header. */
+  headerAfter?: number
+  /** What somebody said of dates and amounts that can be read in two ways. */
+  dateOrder?: DateOrder
+  decimal?: Decimal
 }
 
 /** What was found in a file when it came: kept with the import. */
@@ -19,6 +25,13 @@ export type FileShape = FileForm & {
   values: ([string, number][] | null)[]
   /** By column: in which order it writes days and months, where a value of it tells. */
   dateOrders: (DateOrder | null)[]
+  /** By column: what stands before the cents, where a value of it tells. */
+  decimals: (Decimal | null)[]
+  /** By column: a value that can be read in two ways, where no other tells which. */
+  openDates: (string | null)[]
+  openAmounts: (string | null)[]
+  /** The first rows that hold something, the header among them, by their lines. */
+  top: { line: number; cells: string[] }[]
 }
 
 const mostColumns = 500
@@ -48,10 +61,11 @@ export function readHeaders({ cells }: CsvRow): string[] {
 }
 
 /** Looks at every data row of a file, one after the other, and tells what is in it. */
-export function fileObserver(headers: string[], found: FileForm) {
+export function fileObserver(headers: string[], found: FileForm, top: FileShape['top'] = []) {
   const samples: string[][] = []
   const counts: (Map<string, number> | null)[] = headers.map(() => new Map())
-  const orders = headers.map(() => new Set<DateOrder>())
+  const orders = headers.map(() => readTwoWays<DateOrder>())
+  const decimals = headers.map(() => readTwoWays<Decimal>())
   let rows = 0
 
   return {
@@ -68,7 +82,13 @@ export function fileObserver(headers: string[], found: FileForm) {
         }
         if (cell.length >= 8 && cell.length <= 30) {
           const order = shownOrder(cell)
-          if (order) orders[at]?.add(order)
+          if (order) orders[at]?.tells(order)
+          else if (isEitherOrder(cell)) orders[at]?.isOpen(cell)
+        }
+        if (cell.length >= 3 && cell.length <= 20) {
+          const decimal = shownDecimal(cell)
+          if (decimal === 'open') decimals[at]?.isOpen(cell)
+          else if (decimal) decimals[at]?.tells(decimal)
         }
       })
     },
@@ -79,10 +99,27 @@ export function fileObserver(headers: string[], found: FileForm) {
         headers,
         samples,
         values: counts.map((seen) => seen && [...seen].sort(([, a], [, b]) => b - a)),
-        dateOrders: orders.map((seen) => (seen.size === 1 ? ([...seen][0] ?? null) : null)),
+        dateOrders: orders.map(({ told }) => told()),
+        decimals: decimals.map(({ told }) => told()),
+        openDates: orders.map(({ open }) => open()),
+        openAmounts: decimals.map(({ open }) => open()),
+        top,
       },
     }),
   }
 }
 
-const clean = (cell: string) => cell.replaceAll('\0', '␀').trim().slice(0, 200)
+/** Gathers what values tell about how a column is written, and one that could be either. */
+function readTwoWays<Way>() {
+  const ways = new Set<Way>()
+  let either: string | null = null
+  const told = () => (ways.size === 1 ? ([...ways][0] ?? null) : null)
+  return {
+    told,
+    tells: (way: Way) => void ways.add(way),
+    isOpen: (value: string) => void (either ??= value),
+    open: () => (told() === null ? either : null),
+  }
+}
+
+export const clean = (cell: string) => cell.replaceAll('\0', '␀').trim().slice(0, 200)

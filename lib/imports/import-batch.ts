@@ -25,7 +25,14 @@ export type Batch = BatchRows & {
   rehearsal: Rehearsal | null
 }
 
-type Held = { status: string; rowsDone: number; offersWarm: boolean; mode: ImportMode; isDryRun: boolean }
+type Held = {
+  status: string
+  rowsDone: number
+  offersWarm: boolean
+  mode: ImportMode
+  overwritesWithEmpty: boolean
+  isDryRun: boolean
+}
 
 const batchInput = z.custom<Batch>()
 
@@ -41,13 +48,14 @@ export const importBatch = command(
     authorise(actor, `import.${kind}`)
     const [held] = await tx.$queryRaw<Held[]>`
     select status::text as status, rows_done as "rowsDone", offers_warm as "offersWarm", mode::text as mode,
+      overwrites_with_empty as "overwritesWithEmpty",
       is_dry_run as "isDryRun"
     from import where id = ${importId}::uuid for update`
     if (held?.status !== 'running' || held.rowsDone !== from || held.isDryRun !== (rehearsal !== null)) return false
 
     await signAsImport(tx, importId)
-    const { offersWarm, mode } = held
-    const fates = await fatesOf({ tx, actor, now, importId, offersWarm, mode, rehearsal }, input)
+    const { offersWarm, mode, overwritesWithEmpty } = held
+    const fates = await fatesOf({ tx, actor, now, importId, offersWarm, mode, overwritesWithEmpty, rehearsal }, input)
     const failures = fates.flatMap((fate, nth) => (typeof fate === 'string' ? [] : [{ nth, message: fate.problem }]))
     const count = (word: Fate) => ({ increment: fates.filter((fate) => fate === word).length })
     await tx.importError.createMany({

@@ -3,6 +3,7 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import { settleCompanies } from '@/lib/companies/settle-companies'
 import { type BatchContext, type Fate, fateOf, newIds } from '@/lib/imports/batch'
 import { changedFacts } from '@/lib/imports/changed-facts'
+import { emptyOut } from '@/lib/imports/empty-out'
 import { isOwnName, KnownLeads } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import {
@@ -27,12 +28,12 @@ import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 
 /**
  * A step: takes leads in, row after row as if each came alone, and writes them in a few statements. A known lead is
- * updated (empty cells leave what is there; a row that names it by what a merge left it only fills in what it lacks), an
+ * updated (empty cells leave what is there, unless they are to overwrite; a row that names it by what a merge left it only fills in what it lacks), an
  * unknown one is made on the MARKETING desk, as far as the mode wants it. Returns each row's fate; a rehearsal writes
  * nothing.
  */
 export async function importLeads(context: BatchContext, rows: LeadRow[]): Promise<Fate[]> {
-  const { tx, actor, now, importId, mode, rehearsal } = context
+  const { tx, actor, now, importId, mode, overwritesWithEmpty, rehearsal } = context
   const references = rows.map(({ facts }) => facts)
   if (!rehearsal) await lockIdentities(tx, references.flatMap(leadIdentities))
   const { policy, currency } = await holdCountingRules(tx)
@@ -59,6 +60,7 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
       const isMergedAway = meant !== undefined && !isOwnName(meant, row.facts)
       if (isMergedAway) fillIn(draft, row, currency)
       else takeRow(draft, row, owner, currency)
+      if (meant && !isMergedAway && overwritesWithEmpty) emptyOut(draft, row)
       leads.add(draft)
       if (!isMergedAway || draft.company === null) taken.push({ row, draft })
       if (meant) return 'updated'

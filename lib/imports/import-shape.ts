@@ -16,6 +16,7 @@ export const importShape = (of: Import) => ({
   failed: of.failed,
   handOff: of.offersWarm,
   mode: of.mode,
+  overwriteWithEmpty: of.overwritesWithEmpty,
   dryRun: of.isDryRun,
   failure: of.failure,
   createdAt: of.createdAt,

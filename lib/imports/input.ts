@@ -14,6 +14,10 @@ export const startImportInput = z.strictObject({
   handOff: z.boolean('Say true or false.').default(false),
   /** Which rows of leads are taken in; the others are skipped. */
   mode: oneOf(Object.values(ImportMode)).default('both'),
+  /** Let empty cells take away what known leads have. */
+  overwriteWithEmpty: z.boolean('Say true or false.').default(false),
+  /** Propose this mapping for the next file with the same headers. */
+  remember: z.boolean('Say true or false.').default(false),
   /** Count what would be done, and do nothing. */
   dryRun: z.boolean('Say true or false.').default(false),
 })

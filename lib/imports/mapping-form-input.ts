@@ -19,6 +19,8 @@ export function mappingFormInput(fields: FormFields) {
     },
     handOff: fields.isTicked('handOff'),
     mode: fields.text('mode'),
+    overwriteWithEmpty: fields.isTicked('overwriteWithEmpty'),
+    remember: true,
     dryRun: fields.isTicked('dryRun'),
   }
 }

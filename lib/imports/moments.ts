@@ -25,6 +25,12 @@ export function shownOrder(text: string): DateOrder | undefined {
   return undefined
 }
 
+/** Whether a date can be read in both orders: 03/04/2026. Between points the day is always first. */
+export function isEitherOrder(text: string): boolean {
+  const [, first, mark, second] = yearLast.exec(text.trim()) ?? []
+  return mark !== undefined && mark !== '.' && Number(first) <= 12 && Number(second) <= 12 && first !== second
+}
+
 /**
  * The moment that a cell means, or undefined. Known are ISO dates with or without a time, 25/12/2026 and 12/25/2026
  * (what the value itself does not tell is read in `order`), 5 Feb 2026 and Feb 5, 2026. What names no zone is meant in

@@ -26,6 +26,7 @@ const postedFields = z.strictObject({
   mapping: mappingText.pipe(mappingInput).optional(),
   handOff: yesOrNo.optional(),
   mode: startImportInput.shape.mode.optional(),
+  overwriteWithEmpty: yesOrNo.optional(),
   dryRun: yesOrNo.optional(),
 })
 

@@ -1,5 +1,6 @@
 import { fieldLabel, fieldNames, type ImportField } from '@/lib/imports/fields'
 import type { FileShape } from '@/lib/imports/file-shape'
+import type { Mapping } from '@/lib/imports/mapping'
 import { suggestChannelValues, suggestMapping, suggestOutcomeValues } from '@/lib/imports/suggest-mapping'
 import { ourWord, wordsOf } from '@/lib/imports/words'
 import type { ImportKind } from '@/prisma/generated/enums'
@@ -14,10 +15,13 @@ const chosenWords: Record<ImportKind, ImportField[]> = {
 /** Cells that are shown of a column. */
 const shownSamples = 3
 
-/** Everything that the mapping page shows of a file: its columns, what they may become, their words and ours. */
-export function proposeMapping(shape: FileShape, kind: ImportKind) {
+/**
+ * Everything that the mapping page shows of a file: its columns, what they may become, their words and ours. What was
+ * said of the last file with the same headers goes before what the names suggest.
+ */
+export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mapping | null = null) {
   const { headers, samples } = shape
-  const suggested = suggestMapping(headers, samples, kind)
+  const suggested = saved?.columns ?? suggestMapping(headers, samples, kind)
   const few = headers.flatMap((header, at) => {
     const values = shape.values[at]
     return values ? [[header, values] as const] : []
@@ -34,18 +38,36 @@ export function proposeMapping(shape: FileShape, kind: ImportKind) {
       field,
       label: fieldLabel(kind, field).replace(/ \(.*\)$/, ''),
       words: wordsOf[field] ?? [],
+      chosen: saved?.defaults?.[field] ?? '',
       unsaid: field === 'direction' ? 'Outbound where nothing is said' : 'None',
       suggested: Object.fromEntries(
         few.map(([header, values]) => [
           header,
-          suggestWords(
-            field,
-            values.map(([value]) => value),
-          ),
+          {
+            ...suggestWords(
+              field,
+              values.map(([value]) => value),
+            ),
+            ...saidBefore(
+              values.map(([value]) => value),
+              saved?.values?.[field],
+            ),
+          },
         ]),
       ),
     })),
   }
+}
+
+/** Our words of before, in whatever case theirs are now. */
+function saidBefore(values: string[], words: Record<string, string> = {}): Record<string, string> {
+  const known = new Map(Object.entries(words).map(([theirs, ours]) => [theirs.trim().toLowerCase(), ours]))
+  return Object.fromEntries(
+    values.flatMap((value) => {
+      const ours = known.get(value.trim().toLowerCase())
+      return ours ? [[value, ours]] : []
+    }),
+  )
 }
 
 function suggestWords(field: ImportField, values: string[]): Record<string, string> {

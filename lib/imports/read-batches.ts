@@ -32,11 +32,10 @@ export async function* readBatches(file: MappedFile, skip = 0): AsyncGenerator<B
 async function readerOf({ kind, shape, mapping, startedAt }: MappedFile) {
   const { timeZone } = await companySettings()
   const around: Surroundings = { timeZone, now: startedAt ?? new Date() }
-  const toFields = rowReader(
-    shape.headers,
-    checkMapping(kind, shape.headers, mapping ?? { columns: {} }),
-    shape.dateOrders,
-  )
+  const toFields = rowReader(shape.headers, checkMapping(kind, shape.headers, mapping ?? { columns: {} }), {
+    dateOrders: shape.dateOrders.map((order) => order ?? shape.dateOrder ?? null),
+    decimals: shape.headers.map((_, at) => shape.decimals?.[at] ?? shape.decimal ?? null),
+  })
   const readEach = <Row>(
     rows: CsvRow[],
     read: (row: ReturnType<typeof toFields>, around: Surroundings) => Row,
@@ -58,11 +57,11 @@ async function readerOf({ kind, shape, mapping, startedAt }: MappedFile) {
 
 /** The rows below the header that hold something. */
 async function* dataRows(importId: string, shape: FileShape): AsyncGenerator<CsvRow[]> {
-  let isBelowHeader = false
+  let above = 1 + (shape.headerAfter ?? 0)
   for await (const rows of readRows(importId, shape)) {
     const filled = rows.filter((row) => !isBlank(row))
-    yield isBelowHeader ? filled : filled.slice(1)
-    isBelowHeader ||= filled.length > 0
+    yield filled.slice(above)
+    above = Math.max(0, above - filled.length)
   }
 }
 

@@ -18,6 +18,8 @@ export type LeadRow = {
   details: Record<string, string>
   createdAt?: Date
   ownerEmail?: string
+  /** What the row leaves empty. */
+  empty: MappedRow['empty']
 }
 
 export type TouchRow = {
@@ -74,7 +76,11 @@ function cellsOf(kind: ImportKind, row: MappedRow, { timeZone, now }: Surroundin
     amount(field: ImportField): number | undefined {
       const cell = row.text[field]
       if (cell === undefined) return undefined
-      return checked(field, money, parseAmount(cell) ?? refuse(field, 'Write an amount as a number.'))
+      return checked(
+        field,
+        money,
+        parseAmount(cell, row.decimals[field]) ?? refuse(field, 'Write an amount as a number.'),
+      )
     },
     currency: (field: ImportField) =>
       row.text[field] === undefined ? undefined : checked(field, currencyCode, row.text[field]),
@@ -139,6 +145,7 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
   return {
     facts,
     details: row.details,
+    empty: row.empty,
     ...present({ createdAt: cells.past('createdAt'), ownerEmail: row.text.owner?.toLowerCase() }),
   }
 }

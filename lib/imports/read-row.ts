@@ -1,3 +1,4 @@
+import type { Decimal } from '@/lib/imports/amounts'
 import type { CsvRow } from '@/lib/imports/csv-reader'
 import type { ImportField } from '@/lib/imports/fields'
 import type { CheckedMapping } from '@/lib/imports/mapping'
@@ -20,7 +21,14 @@ export type MappedRow = {
   details: Record<string, string>
   /** In which order the column of a field writes days and months. */
   orders: Partial<Record<ImportField, DateOrder>>
+  /** What stands before the cents in the column of a field. */
+  decimals: Partial<Record<ImportField, Decimal>>
+  /** Fields that have a column whose cell is empty, and columns of no field. */
+  empty: { fields: ImportField[]; details: string[] }
 }
+
+/** How the columns of a file write dates and amounts, where that is known. */
+export type Writing = { dateOrders: (DateOrder | null)[]; decimals: (Decimal | null)[] }
 
 /** A cell that a spreadsheet was kept from taking for a formula. */
 const guarded = /^'(?=[=+\-@\t\r])/
@@ -29,12 +37,15 @@ const guarded = /^'(?=[=+\-@\t\r])/
 export function rowReader(
   headers: string[],
   { columns, values, defaults }: CheckedMapping,
-  dateOrders: (DateOrder | null)[],
+  { dateOrders, decimals: columnDecimals }: Writing,
 ) {
   const orders: MappedRow['orders'] = {}
+  const decimals: MappedRow['decimals'] = {}
   columns.forEach((field, at) => {
     const order = dateOrders[at]
+    const decimal = columnDecimals[at]
     if (field && order) orders[field] = order
+    if (field && decimal) decimals[field] = decimal
   })
 
   return ({ cells }: CsvRow): MappedRow => {
@@ -44,13 +55,15 @@ export function rowReader(
       throw new RowProblem(
         `The row has ${cells.length} cells, but there are ${headers.length} columns. Is a quote missing?`,
       )
-    const row: MappedRow = { text: {}, original: {}, details: {}, orders }
+    const empty: MappedRow['empty'] = { fields: [], details: [] }
+    const row: MappedRow = { text: {}, original: {}, details: {}, orders, decimals, empty }
     const details: [string, string][] = []
     headers.forEach((header, at) => {
       const cell = (cells[at] ?? '').trim().replace(guarded, '')
       const field = columns[at]
       if (!field) {
         if (cell !== '') details.push([header, cell])
+        else empty.details.push(header)
         return
       }
       const text = values.get(field)?.get(cell.toLowerCase()) ?? cell
@@ -58,6 +71,7 @@ export function rowReader(
       if (cell !== '') row.original[field] = cell
     })
     for (const [field, value] of defaults) row.text[field] ??= value
+    empty.fields = columns.filter((field) => field !== null && row.text[field] === undefined) as ImportField[]
     row.details = Object.fromEntries(details)
     return row
   }

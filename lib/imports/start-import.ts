@@ -7,6 +7,7 @@ import { noRowsYet } from '@/lib/imports/no-rows-yet'
 import { startImportInput } from '@/lib/imports/input'
 import { checkMapping, type Mapping } from '@/lib/imports/mapping'
 import { withFile } from '@/lib/imports/queries'
+import { saveMapping } from '@/lib/imports/saved-mappings'
 import { columnsByName } from '@/lib/imports/suggest-mapping'
 import { addJob } from '@/lib/jobs/add-job'
 
@@ -19,7 +20,7 @@ import { addJob } from '@/lib/jobs/add-job'
 export const startImport = command(
   { ability: 'import.leads', input: startImportInput },
   async ({ tx, actor, input, now }) => {
-    const { importId, kind, handOff, mode, dryRun } = input
+    const { importId, kind, handOff, mode, overwriteWithEmpty, remember, dryRun } = input
     authorise(actor, `import.${kind}`)
     const row = await tx.import.findFirst({ where: { id: importId, rowsTotal: { gt: 0 } } })
     if (!row) throw notFound('import')
@@ -32,6 +33,7 @@ export const startImport = command(
         kind,
         mapping,
         mode,
+        overwritesWithEmpty: overwriteWithEmpty,
         offersWarm: handOff,
         isDryRun: dryRun,
         status: 'running',
@@ -43,6 +45,7 @@ export const startImport = command(
     })
     if (count === 0) throw conflict('This import has begun already.')
     await tx.importError.deleteMany({ where: { importId } })
+    if (remember) await saveMapping(tx, actor, { kind, headers, mapping }, now)
     await addJob(tx, 'run-import', { importId })
     return importShape(await tx.import.findUniqueOrThrow({ where: { id: importId } }))
   },

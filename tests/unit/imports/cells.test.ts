@@ -46,13 +46,13 @@ describe('amounts and yes or no', () => {
       '€ 12.50',
       'USD 1,000,000.00',
       '0.0',
-    ].map(parseAmount)
+    ].map((text) => parseAmount(text))
     expect(read).toEqual([86000, 86000, 1234.5, 1234.5, 1.5, 1234, 1234567, 12.5, 1000000, 0])
   })
 
   test('below zero is below zero, and words are no amounts', () => {
-    expect(['-5', '(120.00)'].map(parseAmount)).toEqual([-5, -120])
-    expect(['', 'much', '1,2,3', '1.2.3,4.5', '12 apples and 3'].map(parseAmount)).toEqual([
+    expect(['-5', '(120.00)'].map((text) => parseAmount(text))).toEqual([-5, -120])
+    expect(['', 'much', '1,2,3', '1.2.3,4.5', '12 apples and 3'].map((text) => parseAmount(text))).toEqual([
       undefined,
       undefined,
       undefined,

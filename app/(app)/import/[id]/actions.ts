@@ -7,8 +7,23 @@ import { mappingFormField, mappingFormInput } from '@/lib/imports/mapping-form-i
 import { getImportFile } from '@/lib/imports/queries'
 import { reopenImport } from '@/lib/imports/reopen-import'
 import { repeatImport } from '@/lib/imports/repeat-import'
+import { rereadImport } from '@/lib/imports/reread-import'
 import { revertImport } from '@/lib/imports/revert-import'
 import { startImport } from '@/lib/imports/start-import'
+
+/** Reads the file anew, as the person says that it is written. */
+export const rereadImportAction = formAction(
+  ({ text, all }) => ({
+    importId: text('importId'),
+    encoding: text('encoding'),
+    delimiter: all('delimiter')[0],
+    headerAfter: text('headerAfter'),
+    dateOrder: text('dateOrder'),
+    decimal: text('decimal'),
+  }),
+  rereadImport,
+  ({ id }, { text }) => ({ redirectTo: `/import/${id}?kind=${text('kind') ?? 'leads'}` }),
+)
 
 export const startImportAction = formAction(
   mappingFormInput,
@@ -21,8 +36,15 @@ export const importCheckedAction = formAction(
   ({ text }) => ({ importId: text('importId') }),
   async (actor, input) => {
     const { importId } = input as { importId: string }
-    const { kind, mapping, mode, offersWarm } = await getImportFile(actor, importId)
-    return startImport(actor, { importId, kind, mode, handOff: offersWarm, ...(mapping ? { mapping } : {}) })
+    const { kind, mapping, mode, offersWarm, overwritesWithEmpty } = await getImportFile(actor, importId)
+    return startImport(actor, {
+      importId,
+      kind,
+      mode,
+      handOff: offersWarm,
+      overwriteWithEmpty: overwritesWithEmpty,
+      ...(mapping ? { mapping } : {}),
+    })
   },
   ({ id }) => ({ redirectTo: `/import/${id}` }),
 )

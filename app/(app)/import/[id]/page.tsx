@@ -4,9 +4,11 @@ import { CheckedImport } from '@/components/imports/checked-import'
 import { ImportAgain } from '@/components/imports/import-again'
 import { ImportBadge } from '@/components/imports/import-badge'
 import { ImportProgress } from '@/components/imports/import-progress'
+import { FileReading } from '@/components/imports/file-reading'
 import { FailedRows, ImportResult } from '@/components/imports/import-result'
 import { KeptLeads, RevertImport, RevertProgress, RevertResult } from '@/components/imports/import-revert'
 import { MappingForm } from '@/components/imports/mapping-form'
+import { MappingOrigin } from '@/components/imports/mapping-origin'
 import { LinkButton } from '@/components/ui/button'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
@@ -14,9 +16,11 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import { formatCountOf } from '@/lib/format/format-number'
-import { formatMoment } from '@/lib/format/format-time'
+import { formatDay, formatMoment } from '@/lib/format/format-time'
 import { countImportReasons, getImportFile, isFileKept, listImportErrors, listKept } from '@/lib/imports/queries'
 import { proposeMapping } from '@/lib/imports/propose-mapping'
+import { findSavedMapping } from '@/lib/imports/saved-mappings'
+import { formInWords } from '@/lib/imports/shape-in-words'
 import { kindWords } from '@/lib/imports/words-for-people'
 import { companySettings } from '@/lib/settings/queries'
 import { ImportKind } from '@/prisma/generated/enums'
@@ -25,6 +29,7 @@ import {
   changeColumnsAction,
   importCheckedAction,
   repeatImportAction,
+  rereadImportAction,
   revertImportAction,
   startImportAction,
 } from './actions'
@@ -34,7 +39,6 @@ export const metadata = { title: 'Import' }
 const shownErrors = 20
 const shownKept = 100
 const shownReasons = 6
-const spoken = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
 async function found(actor: Awaited<ReturnType<typeof currentActor>>, id: string) {
   if (!can(actor, 'import.leads') || !z.guid().safeParse(id).success) notFound()
@@ -46,30 +50,32 @@ async function found(actor: Awaited<ReturnType<typeof currentActor>>, id: string
 
 export default async function ImportFilePage({ params, searchParams }: PageProps<'/import/[id]'>) {
   const actor = await currentActor()
-  const [{ id }, { kind: asked }] = await Promise.all([params, searchParams])
+  const [{ id }, { kind: asked, mapping: wanted }] = await Promise.all([params, searchParams])
   const file = await found(actor, id)
   const { status, shape } = file
   const kinds = Object.values(ImportKind).filter((kind) => can(actor, `import.${kind}`))
   const kind = kinds.find((word) => word === asked) ?? kinds.find((word) => word === file.kind) ?? 'leads'
   const rows = formatCountOf(file.rowsTotal, 'row')
+  const known = status === 'uploaded' ? await findSavedMapping(actor, kind, shape.headers) : null
+  const saved = wanted === 'suggested' ? null : known
   const isOver = !['uploaded', 'running', 'reverting'].includes(status)
   const isDone = isOver && !file.isDryRun && file.created + file.updated > 0
   const isTheirs = file.createdBy.id === actor.id || can(actor, 'lead.assign')
-  const [errors, reasons, isKept, { kept, count: keptCount }, { timeZone }] = isOver
+  const { timeZone } = await companySettings()
+  const [errors, reasons, isKept, { kept, count: keptCount }] = isOver
     ? await Promise.all([
         listImportErrors(actor, id, shownErrors),
         countImportReasons(actor, id, shownReasons),
         isFileKept(actor, id),
         listKept(actor, id, shownKept),
-        companySettings(),
       ])
-    : [[], [], false, { kept: [], count: 0 }, { timeZone: 'UTC' }]
+    : [[], [], false, { kept: [], count: 0 }]
   return (
     <>
       <PageHeader
         title={file.fileName}
         badge={<ImportBadge status={status} isDryRun={file.isDryRun} />}
-        subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${shape.encoding.toUpperCase()} with ${spoken[shape.delimiter]}; uploaded by ${file.createdBy.name}`}
+        subline={`${rows}, ${formatCountOf(shape.headers.length, 'column')}, ${formInWords(shape)}; uploaded by ${file.createdBy.name}`}
         actions={
           isDone && status !== 'reverted' ? (
             <LinkButton
@@ -93,8 +99,9 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                   isActive: word === kind,
                 }))}
               />
+              <FileReading importId={id} shape={shape} kind={kind} reread={rereadImportAction} />
               <MappingForm
-                key={kind}
+                key={`${kind} ${saved?.savedAt.getTime() ?? ''} ${file.rowsTotal} ${shape.headers.join()}`}
                 action={startImportAction}
                 importId={id}
                 kind={kind}
@@ -102,7 +109,14 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                 offersWarm={kind === 'touchpoints'}
                 choosesMode={kind === 'leads'}
                 rows={`${rows} as ${kindWords[kind].many}`}
-                {...proposeMapping(shape, kind)}
+                proposed={
+                  <MappingOrigin
+                    href={`/import/${id}?kind=${kind}`}
+                    saved={known && { by: known.savedBy, at: formatDay(known.savedAt, timeZone) }}
+                    isUsed={saved !== null}
+                  />
+                }
+                {...proposeMapping(shape, kind, saved?.mapping)}
               />
             </>
           ) : null}
@@ -134,7 +148,10 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                 <ImportAgain
                   importId={id}
                   action={repeatImportAction}
-                  kinds={[...kinds.filter((word) => word !== file.kind), file.kind].map((value) => ({
+                  kinds={(status === 'reverted'
+                    ? kinds
+                    : [...kinds.filter((word) => word !== file.kind), file.kind]
+                  ).map((value) => ({
                     value,
                     label: kindWords[value].label,
                   }))}
