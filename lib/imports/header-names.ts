@@ -15,7 +15,16 @@ const leadIds = [
   'prospectid',
   'externalleadid',
 ]
-const leadEmails = ['leademail', 'email', 'emailaddress', 'contactemail', 'personemail', 'leademailaddress']
+const leadEmails = [
+  'leademail',
+  'email',
+  'emailaddress',
+  'contactemail',
+  'personemail',
+  'personemailwork',
+  'primarycontactemail',
+  'leademailaddress',
+]
 
 export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[]>>> = {
   leads: {
@@ -71,7 +80,15 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'primarycompany',
       'employer',
     ],
-    'company.domain': ['companydomain', 'companydomainname', 'domain', 'website', 'websiteurl', 'companywebsite'],
+    'company.domain': [
+      'companydomain',
+      'companydomainname',
+      'domain',
+      'website',
+      'websiteurl',
+      'companywebsite',
+      'organizationwebsite',
+    ],
     source: [
       'source',
       'leadsource',
@@ -82,7 +99,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'sourcechannel',
     ],
     value: ['value', 'leadvalue', 'dealvalue', 'amount', 'dealamount', 'estimatedvalue'],
-    currency: ['currency', 'currencycode', 'leadcurrency', 'leadcurrencyofvalue', 'dealcurrency'],
+    currency: ['currency', 'currencycode', 'leadcurrency', 'leadcurrencyofvalue', 'dealcurrency', 'amountcurrency'],
     tags: ['tags', 'tag', 'labels', 'label', 'leadlabels', 'personlabels'],
     createdAt: [
       'createdat',
@@ -143,6 +160,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'reason',
       'lostreason',
       'lossreason',
+      'deallostreason',
       'closedlostreason',
       'reasonforloss',
       'reasonlost',
@@ -159,9 +177,12 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'lostdate',
       'losttime',
       'dealclosedon',
+      'dealdealclosedon',
+      'dealwontime',
+      'deallosttime',
     ],
     value: ['value', 'amount', 'dealvalue', 'dealamount'],
-    currency: ['currency', 'currencycode', 'dealcurrency'],
+    currency: ['currency', 'currencycode', 'dealcurrency', 'dealcurrencyofvalue', 'amountcurrency'],
     rep: [
       'rep',
       'repemail',

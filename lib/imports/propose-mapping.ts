@@ -1,8 +1,9 @@
 import { fieldLabel, fieldNames, type ImportField } from '@/lib/imports/fields'
 import type { FileShape } from '@/lib/imports/file-shape'
 import type { Mapping } from '@/lib/imports/mapping'
-import { suggestChannelValues, suggestMapping, suggestOutcomeValues } from '@/lib/imports/suggest-mapping'
-import { ourWord, wordsOf } from '@/lib/imports/words'
+import { suggestMapping } from '@/lib/imports/suggest-mapping'
+import { suggestWords } from '@/lib/imports/suggest-words'
+import { wordsOf } from '@/lib/imports/words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
 /** Fields whose words are worth choosing on a page, by what is imported. */
@@ -66,17 +67,6 @@ function saidBefore(values: string[], words: Record<string, string> = {}): Recor
     values.flatMap((value) => {
       const ours = known.get(value.trim().toLowerCase())
       return ours ? [[value, ours]] : []
-    }),
-  )
-}
-
-function suggestWords(field: ImportField, values: string[]): Record<string, string> {
-  if (field === 'channel') return suggestChannelValues(values)
-  if (field === 'outcome') return suggestOutcomeValues(values)
-  return Object.fromEntries(
-    values.flatMap((value) => {
-      const word = ourWord(field, value)
-      return word ? [[value, word]] : []
     }),
   )
 }

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/errors'
 import { checkMapping, type Mapping } from '@/lib/imports/mapping'
-import {
-  columnsByName,
-  suggestChannelValues,
-  suggestMapping,
-  suggestOutcomeValues,
-} from '@/lib/imports/suggest-mapping'
+import { columnsByName, suggestMapping } from '@/lib/imports/suggest-mapping'
+import { suggestWords } from '@/lib/imports/suggest-words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
 const byName = (headers: string[], kind: ImportKind = 'leads', samples: string[][] = []) => {
@@ -100,7 +96,7 @@ describe('headers by name', () => {
       'unknown',
       '',
     ]
-    expect(suggestChannelValues(theirs)).toEqual({
+    expect(suggestWords('channel', theirs)).toEqual({
       paid_search: 'advertising',
       organic_search: 'content',
       social: 'social_media',
@@ -110,7 +106,7 @@ describe('headers by name', () => {
       referral: 'referral',
       'Direct mail': 'direct_mail',
     })
-    expect(suggestOutcomeValues(['Closed Won', 'closedlost', 'In progress', '?'])).toEqual({
+    expect(suggestWords('outcome', ['Closed Won', 'closedlost', 'In progress', '?'])).toEqual({
       'Closed Won': 'won',
       closedlost: 'lost',
       'In progress': 'open',

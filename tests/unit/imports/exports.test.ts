@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { parseMoment } from '@/lib/imports/moments'
+import { columnsByName } from '@/lib/imports/suggest-mapping'
+import { suggestWords } from '@/lib/imports/suggest-words'
+import type { ImportKind } from '@/prisma/generated/enums'
+
+/** The fields of the columns of an export, those that become none left out. */
+function fieldsOf(kind: ImportKind, headers: string[]) {
+  const columns = Object.entries(columnsByName(headers, [], kind))
+  return Object.fromEntries(columns.filter(([, field]) => field !== null))
+}
+
+// Headers as the exports of these systems have them, in their order.
+describe('the export of contacts or leads', () => {
+  test('of HubSpot', () => {
+    const headers =
+      'Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Last Activity Date,Lead Status,Marketing contact status,Create Date,Associated Company IDs,Associated Company,Job Title,Original Traffic Source'
+    expect(fieldsOf('leads', headers.split(','))).toEqual({
+      'Record ID': 'externalId',
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Email: 'email',
+      'Phone Number': 'phone',
+      'Create Date': 'createdAt',
+      'Associated Company': 'company.name',
+      'Job Title': 'title',
+      'Original Traffic Source': 'source',
+    })
+  })
+
+  test('of Salesforce, by report and by data loader', () => {
+    const report =
+      'Lead ID,First Name,Last Name,Title,Company / Account,Email,Phone,Street,Lead Source,Rating,Lead Owner,Lead Status,Created Date,Website'
+    expect(fieldsOf('leads', report.split(','))).toEqual({
+      'Lead ID': 'externalId',
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Title: 'title',
+      'Company / Account': 'company.name',
+      Email: 'email',
+      Phone: 'phone',
+      'Lead Source': 'source',
+      'Created Date': 'createdAt',
+      Website: 'company.domain',
+    })
+    const loader = 'ID,FIRSTNAME,LASTNAME,COMPANY,EMAIL,LEADSOURCE,STATUS,OWNERID,CREATEDDATE'
+    expect(Object.values(fieldsOf('leads', loader.split(',')))).toEqual([
+      'externalId',
+      'firstName',
+      'lastName',
+      'company.name',
+      'email',
+      'source',
+      'createdAt',
+    ])
+  })
+
+  test('of Zoho', () => {
+    const headers =
+      'Record Id,Lead Owner.id,Lead Owner,Company,First Name,Last Name,Designation,Email,Phone,Website,Lead Source,Lead Status,Created Time,Tag'
+    expect(fieldsOf('leads', headers.split(','))).toEqual({
+      'Record Id': 'externalId',
+      Company: 'company.name',
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
+      Designation: 'title',
+      Email: 'email',
+      Phone: 'phone',
+      Website: 'company.domain',
+      'Lead Source': 'source',
+      'Created Time': 'createdAt',
+      Tag: 'tags',
+    })
+  })
+
+  test('of Pipedrive', () => {
+    const headers =
+      'Person - ID,Person - Name,Person - Label,Person - Organization,Person - Email - Work,Person - Phone - Work,Person - Person created,Person - Owner'
+    expect(fieldsOf('leads', headers.split(','))).toEqual({
+      'Person - ID': 'externalId',
+      'Person - Name': 'name',
+      'Person - Organization': 'company.name',
+      'Person - Email - Work': 'email',
+      'Person - Phone - Work': 'phone',
+      'Person - Person created': 'createdAt',
+    })
+  })
+})
+
+test('the export of deals says who, how it ended, when and why', () => {
+  const salesforce = 'Opportunity Name,Stage,Close Date,Amount,Amount Currency,Contact: Email,Loss Reason'
+  expect(Object.values(fieldsOf('outcomes', salesforce.split(','))).sort()).toEqual([
+    'closedAt',
+    'currency',
+    'lead.email',
+    'outcome',
+    'reason',
+    'value',
+  ])
+  const pipedrive =
+    'Deal - Status,Deal - Value,Deal - Currency of Value,Deal - Deal closed on,Deal - Lost reason,Person - Email - Work'
+  expect(Object.values(fieldsOf('outcomes', pipedrive.split(','))).sort()).toEqual([
+    'closedAt',
+    'currency',
+    'lead.email',
+    'outcome',
+    'reason',
+    'value',
+  ])
+})
+
+describe('their words and ours', () => {
+  const meaning = (field: 'outcome' | 'channel' | 'reason' | 'direction', ours: Record<string, string[]>) => {
+    const theirs = Object.values(ours).flat()
+    const expected = Object.fromEntries(Object.entries(ours).flatMap(([word, all]) => all.map((one) => [one, word])))
+    expect(suggestWords(field, theirs)).toEqual(expected)
+  }
+
+  test('stages and statuses', () => {
+    meaning('outcome', {
+      won: ['Closed Won', 'closedwon', 'Won', 'Closed - Converted', 'Customer'],
+      lost: [
+        'Closed Lost',
+        'closedlost',
+        'Lost',
+        'Closed - Not Converted',
+        'UNQUALIFIED',
+        'Junk Lead',
+        'Lost Lead',
+        'Not Qualified',
+        'Closed Lost to Competition',
+      ],
+      open: [
+        'NEW',
+        'OPEN',
+        'IN_PROGRESS',
+        'ATTEMPTED_TO_CONTACT',
+        'CONNECTED',
+        'BAD_TIMING',
+        'Open - Not Contacted',
+        'Working - Contacted',
+        'Contact in Future',
+        'Pre-Qualified',
+        'Qualified To Buy',
+        'Appointment Scheduled',
+        'Presentation Scheduled',
+        'Decision Maker Bought-In',
+        'Contract Sent',
+        'Prospecting',
+        'Needs Analysis',
+        'Value Proposition',
+        'Proposal/Price Quote',
+        'Negotiation/Review',
+      ],
+    })
+  })
+
+  test('sources and activities', () => {
+    meaning('channel', {
+      content: ['ORGANIC_SEARCH', 'DIRECT_TRAFFIC', 'Web Download'],
+      advertising: ['PAID_SEARCH', 'Advertisement'],
+      social_media: ['SOCIAL_MEDIA', 'PAID_SOCIAL', 'Facebook'],
+      referral: ['REFERRALS', 'AI_REFERRALS', 'Partner', 'Employee Referral', 'External Referral'],
+      email: ['EMAIL_MARKETING', 'Email', 'INCOMING_EMAIL'],
+      networking: ['Trade Show', 'Internal Seminar'],
+      cold_call: ['CALL', 'Cold Call', 'Phone Inquiry'],
+      meeting: ['MEETING', 'Lunch'],
+      web_form: ['Web', 'Chat'],
+      public_relations: ['Public Relations'],
+    })
+    expect(suggestWords('channel', ['Other', 'OFFLINE', 'Purchased List'])).toEqual({})
+  })
+
+  test('reasons and directions', () => {
+    meaning('reason', {
+      no_budget: ['Price', 'Too expensive', 'No Budget / Lost Funding'],
+      competitor: ['Lost to Competitor'],
+      no_decision: ['No Decision / Non-Responsive', 'Bad timing'],
+      unreachable: ['No response', 'Went dark'],
+      no_fit: ['Missing feature', 'Not interested'],
+    })
+    meaning('direction', { inbound: ['INBOUND', 'Incoming'], outbound: ['Outbound', 'OUTGOING'] })
+  })
+})
+
+test('their dates are read', () => {
+  const noon = '2026-03-01T14:05:00.000Z'
+  const written = [
+    '2026-03-01 14:05',
+    '03/01/2026 2:05 PM',
+    '3/1/2026, 2:05 PM',
+    'Mar 1, 2026 2:05 PM',
+    '2026-03-01T14:05:00.000+0000',
+  ]
+  for (const text of written) expect(parseMoment(text, 'UTC', 'month first')?.toISOString(), text).toBe(noon)
+  expect(parseMoment('Mar 1, 2026', 'UTC')?.toISOString()).toBe('2026-03-01T00:00:00.000Z')
+})
