@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { addDemoPeople } from './demo-people'
 import { addCampaigns, wavesOf } from './demo/campaigns'
 import { chanceFrom } from './demo/chance'
+import { addDuplicates } from './demo/duplicates'
 import { live, unbornLeads } from './demo/history'
 import { fillPresent } from './demo/present'
 import { hour } from './demo/time'
@@ -34,6 +35,7 @@ const world: World = {
 const campaigns = await addCampaigns(world)
 await live(unbornLeads(leadCount, seed, world), wavesOf(campaigns, chanceFrom(seed), world), world)
 await fillPresent(world)
+await addDuplicates(world)
 // The waves are done, so their jobs have nothing left to do.
 await db.$executeRaw`select graphile_worker.remove_job('bulk ' || id) from bulk_action where status = 'done'`
 await db.$disconnect()

@@ -18,6 +18,8 @@ export type LeadDialogName =
   | 'void'
   | 'reopen'
   | 'contact'
+  | 'merge'
+  | 'unmerge'
 
 type Props = {
   rights: LeadRights
@@ -131,6 +133,7 @@ function MoreActions({ rights, doNotContact, hrefOf }: Pick<Props, 'rights' | 'd
     ['lost', 'Lost', rights.close && rights.accept],
     ['assign', 'Owner and rep', rights.assign],
     ['contact', doNotContact ? 'May be contacted again' : 'Do not contact', rights.markDoNotContact],
+    ['merge', 'Merge with…', rights.merge],
     ['delete', 'Delete', rights.delete],
   ]
   const shown = more.filter(([, , isAllowed]) => isAllowed)

@@ -1,4 +1,5 @@
 import type { FormAction } from '@/lib/forms/form-state'
+import { KnownAlike } from '../duplicates/known-alike'
 import { LinkButton } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
@@ -43,6 +44,7 @@ export function NewLeadForm({
         />
       </div>
       <TextField name="tags" label="Tags" optional hint="Divided by commas" />
+      <KnownAlike />
       <FormButtons>
         <SubmitButton>Create lead</SubmitButton>
         <LinkButton href={cancelHref} scroll={false}>

@@ -16,10 +16,12 @@ type Props = {
   facts: TimelineFacts
   /** Where a touch is voided; undefined for touches that are not this person's to void. */
   voidHref: (touch: TimelineTouch) => string | undefined
+  /** Where a merge is undone; undefined for one that is not in force, or not this person's to undo. */
+  undoHref?: (mergeId: string) => string | undefined
 }
 
-/** A lead's history, what happened last first. `<Timeline lines={page.data} facts={…} voidHref={…} />` */
-export function Timeline({ lines, facts, voidHref }: Props) {
+/** A lead's history, what happened last first. `<Timeline lines={page.data} facts={…} voidHref={…} undoHref={…} />` */
+export function Timeline({ lines, facts, voidHref, undoHref }: Props) {
   const milestones = milestoneLines(lines, facts)
   return (
     <ol className="flex flex-col">
@@ -34,7 +36,7 @@ export function Timeline({ lines, facts, voidHref }: Props) {
               voidHref={voidHref(line.touch)}
             />
           ) : (
-            <ChangeWords line={line} />
+            <ChangeWords line={line} undoHref={undoHref} />
           )}
         </Line>
       ))}
@@ -97,14 +99,25 @@ function Mark({ line: { touch, change } }: { line: TimelineLine }) {
   )
 }
 
-function ChangeWords({ line: { change, actor } }: { line: TimelineLine }) {
+function ChangeWords({ line: { change, actor }, undoHref }: { line: TimelineLine } & Pick<Props, 'undoHref'>) {
   if (!change) return null
+  const undo = change.type === 'leads_merged' ? undoHref?.(change.data.mergeId) : undefined
   const { title, detail } = describeChange(change, actor)
   const isByPerson = actor && !title.startsWith(actor)
   return (
     <>
       <p className="break-words">
         <span className="font-medium">{title}</span> {detail ? <span className="text-ink-soft">{detail}</span> : null}
+        {undo ? (
+          <Link
+            href={undo}
+            scroll={false}
+            aria-label={`Undo: ${title}`}
+            className="ml-2 rounded-sm px-1 text-xs font-medium text-ink-quiet underline-offset-2 hover:text-ink hover:underline"
+          >
+            Undo
+          </Link>
+        ) : null}
       </p>
       {isByPerson ? <p className="text-xs text-ink-quiet">{actor}</p> : null}
     </>

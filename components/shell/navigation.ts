@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   Building2,
   ChartColumn,
+  CopyCheck,
   ListChecks,
   Megaphone,
   Phone,
@@ -34,6 +35,7 @@ const GROUPS: Record<'work' | 'records' | 'numbers' | 'foot', Place[]> = {
   ],
   numbers: [{ href: '/dashboard', label: 'Dashboard', icon: ChartColumn, ability: 'report.read', key: 'd' }],
   foot: [
+    { href: '/duplicates', label: 'Duplicates', icon: CopyCheck, ability: 'duplicate.read', key: 'u' },
     { href: '/bulk', label: 'Bulk actions', icon: ListChecks, ability: 'bulk.run', key: 'b' },
     { href: '/import', label: 'Import', icon: Upload, ability: 'import.leads', key: 'i' },
     { href: '/settings', label: 'Settings', icon: Settings2, ability: 'settings.edit' },

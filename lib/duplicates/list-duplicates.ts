@@ -15,7 +15,7 @@ export type Duplicate = { id: string; leads: [LeadShape, LeadShape]; evidence: E
 
 const isOpen = sql`s.dismissed_at is null and ${isLive(sql`s.low_id`)} and ${isLive(sql`s.high_id`)}`
 const columns = { strength: { column: sql`s.strength`, type: 'whole', isAlwaysThere: true } } as const
-const rowsAPage = 25
+export const duplicatesAPage = 25
 
 /**
  * A page of the pairs of leads that may be one, the surest first.
@@ -24,7 +24,7 @@ const rowsAPage = 25
  */
 export async function listDuplicates(
   actor: Actor,
-  { cursor, limit = rowsAPage }: { cursor?: string | undefined; limit?: number },
+  { cursor, limit = duplicatesAPage }: { cursor?: string | undefined; limit?: number },
 ): Promise<BrowsedPage<Duplicate>> {
   authorise(actor, 'duplicate.read')
   const { value, after, orderBy, page } = keyset(columns, sql`s.id`, { sort: '-strength', cursor })
@@ -51,8 +51,16 @@ export async function countDuplicates(actor: Actor): Promise<number> {
   return row?.count ?? 0
 }
 
-/** More touches first, then the older. */
-export const byHistory = (
-  one: Pick<LeadShape, 'lifetimeTouchCount' | 'createdAt'>,
-  other: Pick<LeadShape, 'lifetimeTouchCount' | 'createdAt'>,
-): number => other.lifetimeTouchCount - one.lifetimeTouchCount || one.createdAt.getTime() - other.createdAt.getTime()
+type Known = Pick<
+  LeadShape,
+  'lifetimeTouchCount' | 'createdAt' | 'firstName' | 'lastName' | 'email' | 'phone' | 'title'
+>
+
+const factsOf = ({ firstName, lastName, email, phone, title }: Known) =>
+  [firstName, lastName, email, phone, title].filter(Boolean).length
+
+/** More touches first, then the better known, then the older. */
+const byHistory = (one: Known, other: Known): number =>
+  other.lifetimeTouchCount - one.lifetimeTouchCount ||
+  factsOf(other) - factsOf(one) ||
+  one.createdAt.getTime() - other.createdAt.getTime()

@@ -18,6 +18,7 @@ export type LeadRights = Record<
   | 'close'
   | 'reopen'
   | 'assign'
+  | 'merge'
   | 'delete'
   | 'markDoNotContact',
   boolean
@@ -42,6 +43,7 @@ export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last):
     close: can(actor, 'lead.close') && isOpen && isClosable(actor, row),
     reopen: can(actor, 'lead.close') && !isOpen && isClosable(actor, row),
     assign: can(actor, 'lead.assign'),
+    merge: can(actor, 'lead.merge'),
     delete: can(actor, 'lead.delete'),
     markDoNotContact: can(actor, 'lead.markDoNotContact'),
   }

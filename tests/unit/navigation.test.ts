@@ -18,6 +18,7 @@ describe('the navigation shows what a person may do', () => {
       'Leads',
       'Companies',
       'Campaigns',
+      'Duplicates',
       'Bulk actions',
       'Import',
     ])
@@ -31,6 +32,7 @@ describe('the navigation shows what a person may do', () => {
       'Companies',
       'Campaigns',
       'Dashboard',
+      'Duplicates',
       'Bulk actions',
       'Import',
       'Settings',

@@ -9,10 +9,12 @@ import { DoNotContactDialog } from './dialogs/do-not-contact-dialog'
 import { EditDialog } from './dialogs/edit-dialog'
 import type { LeadDialogProps } from './dialogs/lead-dialog-props'
 import { LostDialog } from './dialogs/lost-dialog'
+import { MergeDialog } from './dialogs/merge-dialog'
 import { OfferDialog } from './dialogs/offer-dialog'
 import { ReopenDialog } from './dialogs/reopen-dialog'
 import { ReturnDialog } from './dialogs/return-dialog'
 import { TouchDialog } from './dialogs/touch-dialog'
+import { UnmergeDialog } from './dialogs/unmerge-dialog'
 import { VoidTouchDialog } from './dialogs/void-touch-dialog'
 import { WonDialog } from './dialogs/won-dialog'
 
@@ -31,6 +33,8 @@ const dialogs: Record<LeadDialogName, [Ability, Drawn]> = {
   answer: ['handoff.answer', AnswerDialog],
   assign: ['lead.assign', AssignDialog],
   contact: ['lead.markDoNotContact', DoNotContactDialog],
+  merge: ['lead.merge', MergeDialog],
+  unmerge: ['lead.merge', UnmergeDialog],
   delete: ['lead.delete', DeleteDialog],
 }
 

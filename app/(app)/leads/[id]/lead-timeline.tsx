@@ -9,6 +9,7 @@ import { can } from '@/lib/access/permissions'
 import { listTimeline, timelineFilters, type TimelineFilter, type TimelineTouch } from '@/lib/activity/timeline'
 import { orNotFound } from '@/lib/access/or-not-found'
 import type { LeadPage } from '@/lib/leads/lead-page'
+import { listMergesInForce } from '@/lib/merges/queries'
 import { orFirstPage } from '@/lib/or-first-page'
 import { type PageParams, paramOf, wordParam } from '@/lib/page-params'
 
@@ -59,7 +60,9 @@ export async function LeadTimeline({
       listTimeline(actor, { leadId: page.lead.id, filter, cursor: asked }),
     ),
   )
-  const kept = { do: null, channel: null, touch: null, after: null }
+  const kept = { do: null, channel: null, touch: null, after: null, merged: null }
+  const hasMerges = data.some(({ change }) => change?.type === 'leads_merged') && can(actor, 'lead.merge')
+  const inForce = hasMerges ? await listMergesInForce(actor, page.lead.id) : []
   return (
     <section aria-labelledby="timeline">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -83,6 +86,11 @@ export async function LeadTimeline({
         <Timeline
           lines={data}
           facts={timelineFacts(page, now)}
+          undoHref={(mergeId) =>
+            inForce.includes(mergeId)
+              ? hrefWith(path, params, { ...kept, do: 'unmerge', merge: mergeId, cursor: cursor ?? null })
+              : undefined
+          }
           voidHref={(touch) =>
             mayVoid(actor, touch)
               ? hrefWith(path, params, { ...kept, do: 'void', touch: touch.id, cursor: cursor ?? null })

@@ -1,6 +1,20 @@
 import type { LeadRow } from '@/lib/leads/lead-shape'
 import type { MergeField, MergeSide } from '@/lib/merges/merged-facts'
 
+export const fieldLabels: Record<MergeField, string> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'Email',
+  phone: 'Phone',
+  title: 'Role',
+  company: 'Company',
+  externalId: 'External id',
+  source: 'Source',
+  value: 'Value',
+  owner: 'Owner',
+  standing: 'Where it stands',
+}
+
 /** How a fact of a lead is told, null where it has none. Where it stands is told by its handoffs. */
 export const toldFacts: Record<Exclude<MergeField, 'standing'>, (lead: LeadRow) => string | null> = {
   firstName: ({ firstName }) => firstName,
@@ -8,7 +22,7 @@ export const toldFacts: Record<Exclude<MergeField, 'standing'>, (lead: LeadRow) 
   email: ({ email }) => email,
   phone: ({ phone }) => phone,
   title: ({ title }) => title,
-  company: ({ company }) => company?.name ?? null,
+  company: ({ company }) => company && `${company.name}${company.domain ? ` (${company.domain})` : ''}`,
   externalId: ({ externalId }) => externalId,
   source: ({ source }) => source,
   value: ({ value, currency }) => value && `${value.toFixed(2)} ${currency ?? ''}`.trim(),
