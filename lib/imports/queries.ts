@@ -7,7 +7,7 @@ import type { FileShape } from '@/lib/imports/file-shape'
 import { type ImportShape, importShape } from '@/lib/imports/import-shape'
 import type { Mapping } from '@/lib/imports/mapping'
 import { leadName } from '@/lib/leads/lead-shape'
-import { defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
+import { cutPage, defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
 import type { Import } from '@/prisma/generated/client'
 
 const sort = 'imports'
@@ -87,19 +87,28 @@ export async function countImportReasons(actor: Actor, importId: string, count: 
   return groups.map(({ message, _count }) => ({ message, rows: _count }))
 }
 
-/** The first leads of which something stayed when their import was taken back, and how many there are. */
-export async function listKept(actor: Actor, importId: string, limit: number) {
+const keptSort = 'importKept'
+
+/** A page of the leads of which something stayed when their import was taken back, and how many there are. */
+export async function listKept(
+  actor: Actor,
+  importId: string,
+  { limit = defaultLimit, cursor }: { limit?: number | undefined; cursor?: string | undefined } = {},
+) {
   authorise(actor, 'import.leads')
+  const after = readCursor(cursor, keptSort)
   const [rows, count] = await Promise.all([
     db.importKept.findMany({
-      where: { importId },
+      where: { importId, ...(after ? { leadId: { gt: after.id } } : {}) },
       orderBy: { leadId: 'asc' },
-      take: limit,
+      take: limit + 1,
       include: { lead: { select: { id: true, firstName: true, lastName: true, email: true, externalId: true } } },
     }),
     db.importKept.count({ where: { importId } }),
   ])
-  return { kept: rows.map(({ lead, why }) => ({ lead: { id: lead.id, name: leadName(lead) }, why })), count }
+  const { data, nextCursor } = cutPage(rows, limit, ({ leadId: id }) => ({ sort: keptSort, value: null, id }))
+  const kept = data.map(({ lead, why }) => ({ lead: { id: lead.id, name: leadName(lead) }, why }))
+  return { data: kept, nextCursor, count }
 }
 
 /** Whether the file of an import is still kept, so that it can be imported again. */

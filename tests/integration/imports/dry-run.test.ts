@@ -80,7 +80,8 @@ test(
         fc.array(touchRow, { minLength: 4, maxLength: 8 }),
         fc.array(outcomeRow, { minLength: 4, maxLength: 8 }),
         fc.constantFrom('both', 'create', 'update'),
-        async (leads, touches, outcomes, mode) => {
+        fc.boolean(),
+        async (leads, touches, outcomes, mode, overwriteWithEmpty) => {
           const own = `r${++round}`
           const id = (name: string) => name && `${own}${name}`
           const address = (email: string) => (email.includes('@') ? `${own}${email}` : email)
@@ -90,7 +91,7 @@ test(
             externalId: id(row.externalId),
             email: address(row.email),
           }))
-          await agreed(csv(named), { mode })
+          await agreed(csv(named), { mode, overwriteWithEmpty })
           const logged = spread(touches).map(({ day, ...row }) => ({
             'lead.externalId': id(row.lead),
             channel: row.channel,

@@ -16,7 +16,14 @@ export function uploadRequest(
   return new Request('http://127.0.0.1/import', { method: 'POST', body: form })
 }
 
-export type Order = { kind?: string; mapping?: unknown; handOff?: boolean; mode?: string; dryRun?: boolean }
+export type Order = {
+  kind?: string
+  mapping?: unknown
+  handOff?: boolean
+  mode?: string
+  overwriteWithEmpty?: boolean
+  dryRun?: boolean
+}
 
 /** Uploads a file and begins to import it, without doing its work. */
 export async function begin(actor: Actor, content: string | Uint8Array, { kind = 'leads', ...order }: Order = {}) {

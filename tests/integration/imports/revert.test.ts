@@ -41,9 +41,10 @@ describe('what somebody has worked with since stays, and is listed', () => {
     expect((await db.lead.findMany({ where: { deletedAt: null } })).map(({ externalId }) => externalId).sort()).toEqual(
       ['R1', 'R2'],
     )
-    expect(await listKept(cast.mia, id, 10)).toEqual({
+    expect(await listKept(cast.mia, id)).toEqual({
+      nextCursor: null,
       count: 2,
-      kept: expect.arrayContaining([
+      data: expect.arrayContaining([
         { lead: { id: touched.id, name: 'Ines' }, why: 'Touched since by Mia: it stays.' },
         { lead: { id: edited.id, name: 'Tom' }, why: 'Edited since by Max: it stays.' },
       ]) as unknown,
@@ -66,7 +67,7 @@ describe('what somebody has worked with since stays, and is listed', () => {
     const after = await byExternalId('K1')
     expect(after).toMatchObject({ title: 'CFO', phone: '1', company: null, details: { Region: 'East' } })
     expect(Object.keys(after.details as object)).toEqual(['Region'])
-    expect(await listKept(cast.mia, id, 10)).toMatchObject({ count: 1, kept: [{ why: 'Changed since: title.' }] })
+    expect(await listKept(cast.mia, id)).toMatchObject({ count: 1, data: [{ why: 'Changed since: title.' }] })
     const { data: lines } = await listTimeline(cast.max, { leadId: known.id })
     expect(lines.filter(({ change }) => change?.type === 'lead_edited')).toHaveLength(3)
     expect(await db.company.count()).toBe(0)
@@ -78,7 +79,7 @@ describe('what somebody has worked with since stays, and is listed', () => {
     await createLead(cast.mia, { email: 'old@x.example' })
     await revert(id)
     expect(await byExternalId('K1')).toMatchObject({ email: 'new@x.example' })
-    expect(await listKept(cast.mia, id, 10)).toMatchObject({ kept: [{ why: 'Another lead has its email of before.' }] })
+    expect(await listKept(cast.mia, id)).toMatchObject({ data: [{ why: 'Another lead has its email of before.' }] })
   })
 
   test('an offer of the import that nobody accepted goes; a lead that Sam accepted stays with Sam', async () => {
@@ -93,8 +94,8 @@ describe('what somebody has worked with since stays, and is listed', () => {
     await revert(id, 'mia')
     expect((await byExternalId('A')).state).toMatchObject({ stage: 'COLD', desk: 'MARKETING', wasOffered: false })
     expect((await byExternalId('B')).state).toMatchObject({ stage: 'COLD', desk: 'SALES', repId: cast.sam.id })
-    expect(await listKept(cast.mia, id, 10)).toMatchObject({
-      kept: [{ lead: { name: 'B' }, why: 'Sam has accepted it, so it stays there.' }],
+    expect(await listKept(cast.mia, id)).toMatchObject({
+      data: [{ lead: { name: 'B' }, why: 'Sam has accepted it, so it stays there.' }],
     })
     expect(await db.campaign.count()).toBe(0)
     expect(await importFile(cast.mia, file, { kind: 'touchpoints' })).toMatchObject({ created: 6, skipped: 0 })
@@ -121,7 +122,7 @@ describe('what somebody has worked with since stays, and is listed', () => {
       ['OPEN', null],
       ['LOST', 'Went quiet'],
     ])
-    expect(await listKept(cast.max, id, 10)).toMatchObject({ count: 1, kept: [{ lead: { id: open.id } }] })
+    expect(await listKept(cast.max, id)).toMatchObject({ count: 1, data: [{ lead: { id: open.id } }] })
   })
 
   test('a lead that was merged with another is named by the one that was kept', async () => {
@@ -130,7 +131,7 @@ describe('what somebody has worked with since stays, and is listed', () => {
     const gone = await byExternalId('M1')
     await mergeLeads(cast.max, { keptId: kept.id, goneId: gone.id })
     await revert(id)
-    expect(await listKept(cast.mia, id, 10)).toMatchObject({ count: 1, kept: [{ lead: { id: kept.id } }] })
+    expect(await listKept(cast.mia, id)).toMatchObject({ count: 1, data: [{ lead: { id: kept.id } }] })
     expect((await db.lead.findMany({ where: { deletedAt: null } })).map((lead) => lead.id)).toEqual([kept.id])
   })
 
@@ -139,7 +140,7 @@ describe('what somebody has worked with since stays, and is listed', () => {
     const touches = await importFile(cast.mia, 'lead.externalId,channel\nZ1,email\n', { kind: 'touchpoints' })
     await revert(touches.id)
     await revert(leads.id)
-    expect(await listKept(cast.mia, leads.id, 10)).toEqual({ count: 0, kept: [] })
+    expect(await listKept(cast.mia, leads.id)).toEqual({ count: 0, data: [], nextCursor: null })
     expect(await db.lead.count({ where: { deletedAt: null } })).toBe(0)
   })
 })

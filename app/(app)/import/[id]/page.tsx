@@ -62,14 +62,14 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
   const isDone = isOver && !file.isDryRun && file.created + file.updated > 0
   const isTheirs = file.createdBy.id === actor.id || can(actor, 'lead.assign')
   const { timeZone } = await companySettings()
-  const [errors, reasons, isKept, { kept, count: keptCount }] = isOver
+  const [errors, reasons, isKept, { data: kept, count: keptCount }] = isOver
     ? await Promise.all([
         listImportErrors(actor, id, shownErrors),
         countImportReasons(actor, id, shownReasons),
         isFileKept(actor, id),
-        listKept(actor, id, shownKept),
+        listKept(actor, id, { limit: shownKept }),
       ])
-    : [[], [], false, { kept: [], count: 0 }]
+    : [[], [], false, { data: [], count: 0 }]
   return (
     <>
       <PageHeader
