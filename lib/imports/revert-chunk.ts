@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db'
 import { uuid } from '@/lib/fields'
 import type { ChangedFacts } from '@/lib/imports/changed-facts'
 import { dropUnused } from '@/lib/imports/drop-unused'
-import { importedLeadsSql } from '@/lib/imports/imported-leads-sql'
+import { nextImportedLeadsSql } from '@/lib/imports/imported-leads-sql'
 import { lockImport } from '@/lib/imports/lock-import'
 import { putFactsBack } from '@/lib/imports/put-facts-back'
 import type { Kept, RevertContext } from '@/lib/imports/revert-context'
@@ -16,7 +16,6 @@ import { undoOutcomes } from '@/lib/imports/undo-outcomes'
 import { voidImported } from '@/lib/imports/void-imported'
 import { lockIdentities } from '@/lib/leads/lock-identities'
 import { lockLeads } from '@/lib/leads/lock-leads'
-import { Prisma } from '@/prisma/generated/client'
 import type { Import } from '@/prisma/generated/client'
 
 /** Leads of one transaction. */
@@ -35,8 +34,7 @@ export const revertChunk = command(
     authorise(actor, `import.${held.kind}`)
     if (held.status !== 'reverting' || held.revertedTo !== after) return null
     await signAsImport(tx, importId)
-    const found = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-      select id from ${importedLeadsSql(importId)} where id > ${after ?? lowest}::uuid order by id limit ${chunkSize}`)
+    const found = await tx.$queryRaw<{ id: string }[]>(nextImportedLeadsSql(importId, after ?? lowest, chunkSize))
     const leadIds = found.map(({ id }) => id)
     const last = leadIds.at(-1)
     if (last === undefined) return finish(tx, held, now)
