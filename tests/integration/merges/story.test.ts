@@ -4,16 +4,19 @@ import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { db } from '@/lib/db'
+import type { DomainError } from '@/lib/errors'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'
 import { editLead } from '@/lib/leads/edit-lead'
+import { lockLeads } from '@/lib/leads/lock-leads'
 import { findLead, getLead } from '@/lib/leads/queries'
 import { mergeLeads } from '@/lib/merges/merge-leads'
 import { undoMerge } from '@/lib/merges/undo-merge'
 import { logTouch } from '@/lib/touchpoints/log-touch'
+import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { importFile } from '@/tests/integration/imports/file-import'
 
@@ -121,12 +124,42 @@ test('two managers merge the same pair at once, one each way: one wins, the othe
   expect(await db.merge.count({ where: { goneId: { in: [one, other] } } })).toBe(1)
 })
 
-test('touches that are logged while their lead is merged away are with the kept lead or refused, never lost', async () => {
+/** Until so many of this database's connections wait for a lock. */
+const waiting = (count: number) =>
+  expect
+    .poll(async () => {
+      const [row] = await db.$queryRaw<{ count: number }[]>`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      return row?.count
+    })
+    .toBe(count)
+
+test('a touch that is logged while its lead is merged away is refused, never lost on a lead that is gone', async () => {
   const [one, other] = [await leadWith(0), await leadWith(0)]
-  const touches = Array.from({ length: 12 }, () => logTouch(cast.mia, { leadId: other, channel: 'email' }))
-  const results = await Promise.allSettled([...touches.slice(0, 6), merge(one, other), ...touches.slice(6)])
-  const logged = results.filter(({ status }) => status === 'fulfilled').length - 1
-  expect(await getLead(cast.mia, one)).toMatchObject({ touchCount: logged })
+  const underWay = await db.$transaction(
+    async (tx) => {
+      await lockLeads(tx, [other])
+      const merging = merge(one, other)
+      await waiting(1)
+      const touching = logTouch(cast.mia, { leadId: other, channel: 'email' })
+      await waiting(2)
+      return [merging, touching.catch((error: DomainError) => error.code)]
+    },
+    { timeout: 20_000 },
+  )
+  expect(await Promise.all(underWay)).toMatchObject([{ lead: { touchCount: 0 } }, 'NOT_FOUND'])
+  const touch = {
+    leadId: other,
+    channel: 'email',
+    direction: 'outbound',
+    engaged: false,
+    occurredAt: new Date(),
+  } as const
+  const recording = { loggedById: cast.mia.id, now: new Date(), offersRisen: false }
+  await expect(db.$transaction((tx) => recordTouchpoints(tx, [touch], recording))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   expect(await db.touchpoint.count({ where: { leadId: other } })).toBe(0)
 })
 
