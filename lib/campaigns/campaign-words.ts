@@ -1,4 +1,5 @@
 import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
+import { type Figure, figureDefinitions } from '@/lib/campaigns/figure'
 import { formatDay } from '@/lib/format/format-time'
 
 const day = (iso: string) => formatDay(new Date(`${iso}T00:00:00Z`), 'UTC')
@@ -11,9 +12,8 @@ export function campaignDays({ startsOn, endsOn }: Pick<CampaignShape, 'startsOn
 }
 
 /** What each figure of a campaign counts; all are distinct leads. */
-export const campaignFigures = {
-  reach: 'leads with a touch of the campaign',
-  engaged: 'of them, leads that responded to one',
-  warmed: 'leads whose first warm milestone is a touch of the campaign',
-  won: 'of the reached leads, those that are won, whatever else touched them',
-} as const
+export const campaignFigures = figureDefinitions('a touch of the campaign')
+
+/** The list of exactly the leads of a figure. */
+export const campaignLeadsHref = (campaignId: string, figure: Figure): string =>
+  figure === 'reach' ? `/leads?campaign=${campaignId}` : `/leads?campaign=${campaignId}&campaignFigure=${figure}`

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { type CampaignShape, campaignShape, nothingYet } from '@/lib/campaigns/campaign-shape'
+import { type CampaignShape, campaignShape } from '@/lib/campaigns/campaign-shape'
+import { noFigures } from '@/lib/campaigns/figure'
 import { campaignResults } from '@/lib/campaigns/queries'
 import { db } from '@/lib/db'
 import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
@@ -53,7 +54,7 @@ async function withResults(actor: Actor, campaigns: Campaign[], ids: string[]): 
   const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
   return ids.flatMap((id) => {
     const campaign = byId.get(id)
-    return campaign ? [campaignShape(campaign, results.get(id) ?? nothingYet)] : []
+    return campaign ? [campaignShape(campaign, results.get(id) ?? noFigures)] : []
   })
 }
 

@@ -18,6 +18,11 @@ export function formatPercent(share: number | null): string {
   return `${(share * 100).toFixed(digits).replace(/\.0$/, '')}%`
 }
 
+/** A number with one decimal at most: "1.3"; "–" for none. */
+export function formatDecimal(number: number | null): string {
+  return number === null ? '–' : String(Math.round(number * 10) / 10)
+}
+
 /** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */
 export function formatMoney(amount: number, currency: string): string {
   return inCurrency(amount, currency, { minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined })

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import type { Figure } from '@/lib/campaigns/figure'
+import { leadsOfFigure } from '@/lib/campaigns/figures-sql'
 import { periodEdge } from '@/lib/period'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
@@ -61,10 +63,7 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
     ...is(sql`s.lost_reason = ${lostReason}::"Reason"`, lostReason),
     ...(owner ? [personSql(sql`s.owner_id`, owner, actor)] : []),
     ...(rep ? [personSql(sql`s.rep_id`, rep, actor)] : []),
-    ...is(
-      sql`l.id in (select t.lead_id from touchpoint t where t.campaign_id = ${campaign}::uuid and t.voided_at is null)`,
-      campaign,
-    ),
+    ...is(touchedBy(sql`t.campaign_id = ${campaign}::uuid`, filters.campaignFigure), campaign),
     ...is(sql`l.company_id = ${company}::uuid`, company),
     ...is(sql`l.import_id = ${filters.import}::uuid`, filters.import),
     ...is(sql`l.tags @> array[${tag}]::text[]`, tag),
@@ -84,8 +83,17 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
   return join(conditions, ' and ')
 }
 
-function touchedWithin({ touchedFrom, touchedTo }: LeadFilters, timeZone: string): Prisma.Sql[] {
+/** Leads with one of the touches, or those of them that are in a figure of these touches. */
+const touchedBy = (touches: Prisma.Sql, figure: Figure = 'reach'): Prisma.Sql =>
+  figure === 'reach'
+    ? sql`l.id in (select t.lead_id from touchpoint t where ${touches} and t.voided_at is null)`
+    : sql`l.id in (${leadsOfFigure(touches, figure)})`
+
+/** A channel and days mean one and the same touch. */
+function touchedWithin(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
+  const { channel, channelFigure, touchedFrom, touchedTo } = filters
   const period = within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone)
+  if (channel) return [touchedBy(join([sql`t.channel = ${channel}::"Channel"`, ...period], ' and '), channelFigure)]
   if (period.length === 0) return []
   return [
     sql`exists (select 1 from touchpoint t where t.lead_id = l.id and t.voided_at is null and ${join(period, ' and ')})`,

@@ -1,7 +1,9 @@
+import { type Figure, figureLabels } from '@/lib/campaigns/figure'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { periodInWords } from '@/lib/format/period-in-words'
 import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
+import { channels } from '@/lib/touchpoints/channel'
 
 /** The names behind the ids that filters hold; an id without a name is somebody or something that is gone. */
 export type FilterNames = Partial<Record<'owner' | 'rep' | 'campaign' | 'company' | 'import', string>>
@@ -41,7 +43,14 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(desk ? `Desk: ${desks[desk]}` : null, 'desk')
   say(owner ? `Owner: ${person(owner, names.owner)}` : null, 'owner')
   say(rep ? `Rep: ${person(rep, names.rep)}` : null, 'rep')
-  say(filters.campaign ? `Campaign: ${names.campaign ?? 'unknown'}` : null, 'campaign')
+  const figureOf = (figure?: Figure) => (figure ? `, ${figureLabels[figure].toLowerCase()}` : '')
+  const { campaign, campaignFigure, channel, channelFigure } = filters
+  say(
+    campaign ? `Campaign: ${names.campaign ?? 'unknown'}${figureOf(campaignFigure)}` : null,
+    'campaign',
+    'campaignFigure',
+  )
+  say(channel ? `Channel: ${channels[channel].label}${figureOf(channelFigure)}` : null, 'channel', 'channelFigure')
   say(filters.company ? `Company: ${names.company ?? 'unknown'}` : null, 'company')
   say(filters.import ? `Import: ${names.import ?? 'unknown'}` : null, 'import')
   say(tag ? `Tag: ${tag}` : null, 'tag')

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { figures } from '@/lib/campaigns/figure'
 import { edge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
+import { allChannels } from '@/lib/touchpoints/channel'
 
 const count = z
   .string()
@@ -19,6 +21,12 @@ export const leadFilters = {
   rep: personOrNone.optional(),
   /** Leads with an unvoided touch of this campaign. */
   campaign: uuid.optional(),
+  /** Which of them: the leads of a figure of that campaign. */
+  campaignFigure: oneOf(figures).optional(),
+  /** Leads with an unvoided touch on this channel, where they are given from `touchedFrom` to `touchedTo`. */
+  channel: oneOf(allChannels).optional(),
+  /** Which of them: the leads of a figure of those touches. */
+  channelFigure: oneOf(figures).optional(),
   company: uuid.optional(),
   tag: text(50).optional(),
   source: text(200).optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeChange } from '@/lib/activity/describe-change'
+import { filtersInWords } from '@/lib/leads/filter-words'
 import { oddDates, whereabouts } from '@/lib/leads/whereabouts'
 import { loggedInWords, touchInWords } from '@/lib/touchpoints/touch-in-words'
 
@@ -113,4 +114,12 @@ describe('a touch in words', () => {
       'Touch logged. Ines Vidal is now hot.',
     )
   })
+})
+
+test('the leads behind a figure of a campaign or a channel are told as such, and taken away as one', () => {
+  const filters = { campaign: 'c', campaignFigure: 'accepted', channel: 'email', channelFigure: 'engaged' } as const
+  expect(filtersInWords(filters, { campaign: 'Hannover fair' }, zone)).toEqual([
+    { label: 'Campaign: Hannover fair, accepted', parameters: ['campaign', 'campaignFigure'] },
+    { label: 'Channel: Email, responded', parameters: ['channel', 'channelFigure'] },
+  ])
 })

@@ -1,10 +1,10 @@
 import { Plus, Target } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CampaignDefinitions } from '@/components/campaigns/campaign-figures'
 import { CampaignTable } from '@/components/campaigns/campaign-table'
 import { NewCampaignForm } from '@/components/campaigns/new-campaign-form'
 import { LinkButton } from '@/components/ui/button'
-import { Definition } from '@/components/ui/definition'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSearch } from '@/components/ui/filter-bar'
@@ -13,7 +13,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
-import { campaignFigures } from '@/lib/campaigns/campaign-words'
 import { browseCampaigns, campaignSorts, countCampaigns } from '@/lib/campaigns/list-campaigns'
 import { formatCountOf } from '@/lib/format/format-number'
 import { orFirstPage } from '@/lib/or-first-page'
@@ -82,10 +81,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
       />
       {page.data.length > 0 ? (
         <div className="px-4 pt-3 md:px-6">
-          <Definition>
-            All figures count each lead once. Reached: {campaignFigures.reach}. Responded: {campaignFigures.engaged}.
-            Warmed: {campaignFigures.warmed}. Won: {campaignFigures.won}.
-          </Definition>
+          <CampaignDefinitions />
         </div>
       ) : null}
       <ListPages

@@ -3,24 +3,23 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { AttendeeForm } from '@/components/campaigns/attendee-form'
+import { CampaignFigures } from '@/components/campaigns/campaign-figures'
 import { DayStrip } from '@/components/campaigns/day-strip'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Definition } from '@/components/ui/definition'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { hrefWith } from '@/components/ui/search-params'
-import { Stat, StatRow } from '@/components/ui/stat'
 import { currentActor } from '@/lib/access/current-actor'
 import { orNotFound, pathId } from '@/lib/access/or-not-found'
 import { can } from '@/lib/access/permissions'
 import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
-import { campaignDays, campaignFigures } from '@/lib/campaigns/campaign-words'
+import { campaignDays } from '@/lib/campaigns/campaign-words'
 import { dayBars } from '@/lib/campaigns/day-bars'
 import { getCampaign } from '@/lib/campaigns/queries'
 import { touchesByDay } from '@/lib/campaigns/touches-by-day'
-import { formatCount, formatMoney, formatPercent } from '@/lib/format/format-number'
+import { formatMoney } from '@/lib/format/format-number'
 import { readRefusal, refusalCookie } from '@/lib/imports/upload-refusal'
 import { paramOf } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
@@ -67,8 +66,8 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
         }
       />
       <PageBody>
-        <Figures campaign={campaign} currency={currency} />
-        <Card title="Touches by day">
+        <CampaignFigures campaign={campaign} currency={currency} />
+        <Card title="By day">
           <DayStrip bars={dayBars(days)} />
         </Card>
       </PageBody>
@@ -113,35 +112,4 @@ function subline(campaign: CampaignShape, currency: string): string {
   const { channel, budget } = campaign
   const money = budget === null ? '' : `budget ${formatMoney(budget, campaign.currency ?? currency)}`
   return [channels[channel].label, campaignDays(campaign), money].filter(Boolean).join(' · ')
-}
-
-function Figures({ campaign, currency }: { campaign: CampaignShape; currency: string }) {
-  const { id, reach, engaged, warmed, won, budget } = campaign
-  const ofReached = (count: number) => (reach > 0 ? `${formatPercent(count / reach)} of reached` : 'nobody reached yet')
-  const cost =
-    budget !== null && warmed > 0 ? formatMoney(Math.round(budget / warmed), campaign.currency ?? currency) : null
-  return (
-    <div>
-      <StatRow>
-        <Stat label="Reached" value={formatCount(reach)} footnote="leads" href={`/leads?campaign=${id}`} />
-        <Stat label="Responded" value={formatCount(engaged)} footnote={ofReached(engaged)} />
-        <Stat label="Warmed" value={formatCount(warmed)} footnote={ofReached(warmed)} />
-        <Stat
-          label="Won"
-          value={formatCount(won)}
-          footnote={ofReached(won)}
-          href={`/leads?campaign=${id}&outcome=won`}
-        />
-        <Stat
-          label="Cost per warm lead"
-          value={cost ?? '–'}
-          footnote={budget === null ? 'no budget' : warmed === 0 ? 'none warmed yet' : 'budget by warmed'}
-        />
-      </StatRow>
-      <Definition summary="How these are counted">
-        Each lead is counted once. Reached: {campaignFigures.reach}. Responded: {campaignFigures.engaged}. Warmed:{' '}
-        {campaignFigures.warmed}. Won: {campaignFigures.won}. Voided touches and deleted leads are left out.
-      </Definition>
-    </div>
-  )
 }
