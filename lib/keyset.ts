@@ -18,7 +18,27 @@ const types = {
  * What a sort compares. `id` is the id in the column's own table where that is another one (so that one index has
  * both); `isAlwaysThere` says that no row is without the value.
  */
-export type SortColumn = { column: Prisma.Sql; type: keyof typeof types; id?: Prisma.Sql; isAlwaysThere?: true }
+export type SortColumn = {
+  column: Prisma.Sql
+  type: keyof typeof types
+  id?: Prisma.Sql
+  isAlwaysThere?: true
+  groups?: SortGroups
+}
+
+/** Where the value stands in a table of its own, `from`, in which `id` is what a row of the list names as its `member`. */
+export type SortGroups = { from: Prisma.Sql; id: Prisma.Sql; member: Prisma.Sql }
+
+/**
+ * Rows that follow each other in one index: those with a value, or those without. Of groups, those `within` are walked,
+ * the rows of each in the order of `byId`.
+ */
+export type KeysetPart = {
+  value: Prisma.Sql
+  where: Prisma.Sql
+  orderBy: Prisma.Sql
+  groups: (SortGroups & { within: Prisma.Sql; byId: Prisma.Sql }) | null
+}
 
 /** A row of a page: its id, and the value it is sorted by. */
 export type KeysetRow = { id: string; value: Date | string | number | Prisma.Decimal | null }
@@ -47,10 +67,12 @@ export function keyset<Name extends string>(
   const { column, id = rowId } = sorted
   const { cursor, isBackwards } = whereFrom(text, sort)
   const goesDown = isDescending !== isBackwards
+  if (cursor) check(sorted, cursor)
   return {
     value: column,
     after: cursor ? beyond(sorted, id, goesDown, cursor) : sql`true`,
     orderBy: orderOf(sorted, id, goesDown),
+    parts: partsOf(sorted, id, goesDown, cursor),
     /** The page of what was found, with the cursors to both sides; `found` has one row more when the list goes on. */
     page(found: KeysetRow[], limit: number): BrowsedPage<string> {
       const rows = found.slice(0, limit)
@@ -80,19 +102,72 @@ function whereFrom(text: string | undefined, sort: string): { cursor: Cursor | n
   }
 }
 
-/** The rows beyond the cursor, in the direction of the walk. */
-function beyond(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, { value, id }: Cursor): Prisma.Sql {
-  const { column, type, isAlwaysThere } = sorted
-  const { cast, fits } = types[type]
-  if (value === null ? isAlwaysThere : !fits(String(value)))
+function check({ type, isAlwaysThere }: SortColumn, { value }: Cursor): void {
+  if (value === null ? isAlwaysThere : !types[type].fits(String(value)))
     throw invalid({ cursor: 'This cursor is not one of ours. Begin without one.' })
-  const typed = sql`${value === null ? null : String(value)}::text::${cast}`
-  if (value === null)
-    return goesDown
-      ? sql`(${column} is null and ${rowId} < ${id}::uuid)`
-      : sql`((${column} is null and ${rowId} > ${id}::uuid) or ${column} is not null)`
-  const further = sql`(${column}, ${rowId}) ${goesDown ? sql`<` : sql`>`} (${typed}, ${id}::uuid)`
+}
+
+/** The rows beyond the cursor, in the direction of the walk. */
+function beyond(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, cursor: Cursor): Prisma.Sql {
+  const { column, isAlwaysThere } = sorted
+  if (cursor.value === null) {
+    const amongEmpty = sql`${column} is null and ${furtherId(rowId, goesDown, cursor)}`
+    return goesDown ? sql`(${amongEmpty})` : sql`((${amongEmpty}) or ${column} is not null)`
+  }
+  const further = furtherValue(sorted, rowId, goesDown, cursor)
   return goesDown && !isAlwaysThere ? sql`(${further} or ${column} is null)` : further
+}
+
+const typed = ({ type }: SortColumn, { value }: Cursor) => sql`${String(value)}::text::${types[type].cast}`
+
+const furtherId = (rowId: Prisma.Sql, goesDown: boolean, { id }: Cursor) =>
+  goesDown ? sql`${rowId} < ${id}::uuid` : sql`${rowId} > ${id}::uuid`
+
+const furtherValue = (sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, cursor: Cursor) =>
+  sql`(${sorted.column}, ${rowId}) ${goesDown ? sql`<` : sql`>`} (${typed(sorted, cursor)}, ${cursor.id}::uuid)`
+
+/** What of the list lies beyond the cursor, as parts that are read one after another until a page is full. */
+function partsOf(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, cursor: Cursor | null): KeysetPart[] {
+  const { column, groups = null, isAlwaysThere } = sorted
+  const member = groups?.member ?? column
+  const isAmongEmpty = cursor !== null && cursor.value === null
+  const fromHere = cursor && !isAmongEmpty
+  const byId = goesDown ? sql`${rowId} desc` : rowId
+  const valued: KeysetPart = {
+    value: column,
+    where: join([
+      sql`${member} ${groups ? sql`= ${groups.id}` : sql`is not null`}`,
+      ...(fromHere ? [furtherValue(sorted, rowId, goesDown, cursor)] : []),
+    ]),
+    orderBy: orderOf(groups ? { ...sorted, isAlwaysThere: true } : sorted, rowId, goesDown),
+    groups: groups && {
+      ...groups,
+      within: fromHere ? sql`${column} ${goesDown ? sql`<=` : sql`>=`} ${typed(sorted, cursor)}` : sql`true`,
+      byId,
+    },
+  }
+  if (isAlwaysThere) return [{ ...valued, where: fromHere ? furtherValue(sorted, rowId, goesDown, cursor) : sql`true` }]
+  const empty: KeysetPart = {
+    value: sql`null`,
+    where: join([sql`${member} is null`, ...(isAmongEmpty ? [furtherId(rowId, goesDown, cursor)] : [])]),
+    orderBy: byId,
+    groups: null,
+  }
+  if (goesDown) return isAmongEmpty ? [empty] : [valued, empty]
+  return fromHere ? [valued] : [empty, valued]
+}
+
+const join = (conditions: Prisma.Sql[]) => Prisma.join(conditions, ' and ')
+
+/** Reads the parts one after another until the page is full, with one row more when the list goes on. */
+export async function walk(
+  parts: KeysetPart[],
+  limit: number,
+  read: (part: KeysetPart, most: number) => Promise<KeysetRow[]>,
+): Promise<KeysetRow[]> {
+  const rows: KeysetRow[] = []
+  for (const part of parts) if (rows.length <= limit) rows.push(...(await read(part, limit + 1 - rows.length)))
+  return rows
 }
 
 function cursorAt({ id, value }: KeysetRow, sort: string): string {

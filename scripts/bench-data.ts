@@ -1,9 +1,20 @@
 import { db } from '@/lib/db'
 import { allChannels } from '@/lib/touchpoints/channel'
 
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(',')
+
+/** Names of people as a search meets them: a few first names, endless family names. */
+const firstNames =
+  'Ines Tom Priya Jonas Aiko Luis Greta Nadia Oskar Elena Marta Ahmed Sofia Viktor Hanna Pedro Yuki Clara'.split(' ')
+const syllables =
+  'ber gar lin sto mann qui vel ros tan hol pet ort wei dal ram kov sen ski ta no fer mar che lau bri dun els fin gro jen kul'.split(
+    ' ',
+  )
+const syllable = `(array[${quoted(syllables)}])[1 + floor(random() * ${syllables.length})]`
+
 /** Leads and touches by plain SQL, in the proportions of a company that has used Baton for two years. */
 export async function generate(leads: number, touches: number, personId: string): Promise<void> {
-  const channels = allChannels.map((channel) => `'${channel}'`).join(',')
+  const channels = quoted(allChannels)
   const statements = [
     `select setseed(0.42)`,
     `insert into company (name, name_key, domain)
@@ -12,8 +23,8 @@ export async function generate(leads: number, touches: number, personId: string)
      select 'Campaign ' || n, 'campaign ' || n, (array[${channels}]::"Channel"[])[1 + n % 11], 1000 from generate_series(1, 60) n`,
     `insert into lead (id, first_name, last_name, email, title, company_id, source, value, currency, tags, created_at, created_by_id)
      select uuid7(),
-       (array['Ines','Tom','Priya','Jonas','Aiko','Luis','Greta','Nadia','Oskar','Elena'])[1 + floor(random() * 10)] ,
-       (array['Vidal','Bergström','Raman','Weber','Tanaka','Ortega','Holm','Petrova','Lind','Rossi'])[1 + floor(random() * 10)] || n,
+       (array[${quoted(firstNames)}])[1 + floor(random() * ${firstNames.length})],
+       initcap(${syllable} || ${syllable} || ${syllable}),
        'lead' || n || '@company' || 1 + n % ${Math.ceil(leads / 4)} || '.example', 'Buyer', c.id,
        (array['Trade fair','Newsletter','Website','Partner'])[1 + floor(random() * 4)], floor(random() * 90000), 'EUR',
        case when random() < 0.2 then array['freight'] else array[]::text[] end,

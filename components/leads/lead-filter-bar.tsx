@@ -1,7 +1,17 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { LeadFilters } from '@/lib/leads/filters'
+import { allChannels, channels } from '@/lib/touchpoints/channel'
 import type { Option } from '../ui/field'
-import { FilterBar, FilterDate, FilterFold, FilterSearch, FilterSelect, FilterText } from '../ui/filter-bar'
+import {
+  FilterBar,
+  FilterDate,
+  FilterFold,
+  FilterPick,
+  FilterRange,
+  FilterSearch,
+  FilterSelect,
+  FilterText,
+} from '../ui/filter-bar'
 
 type Written = Partial<Record<keyof LeadFilters, string>>
 
@@ -21,9 +31,14 @@ const desks: Option[] = [
   { value: 'sales', label: 'With Sales' },
 ]
 
+const channelOptions = allChannels.map((channel) => ({ value: channel, label: channels[channel].label }))
+
 /** The filters that have a field here; the others come by links and are carried along. */
 const inSight = ['q', 'stage', 'outcome', 'desk', 'owner', 'rep', 'campaign'] as const
-const folded = ['tag', 'touchesMin', 'touchesMax', 'createdFrom', 'createdTo'] as const
+const folded = [
+  ...(['tag', 'source', 'channel', 'notCampaign', 'touchesMin', 'touchesMax', 'lastTouchFrom', 'lastTouchTo'] as const),
+  ...(['valueMin', 'valueMax', 'createdFrom', 'createdTo'] as const),
+]
 
 /** A field of days can't hold a moment, as links from reports may have. */
 const isMoment = (value: string | undefined) => value?.includes('T')
@@ -36,7 +51,7 @@ const dayOf = (value: string | undefined) => (isMoment(value) ? undefined : valu
 /** The filters of the list of leads. `written` is what the address says, `people` and `campaigns` what can be chosen. */
 export function LeadFilterBar({
   written,
-  sort,
+  keep,
   owners,
   reps,
   campaigns,
@@ -44,7 +59,8 @@ export function LeadFilterBar({
   clearHref,
 }: {
   written: Written
-  sort?: string
+  /** What else the address says: the order, the columns, the view. */
+  keep: Record<string, string | undefined>
   owners: Option[]
   reps: Option[]
   campaigns: Option[]
@@ -56,15 +72,42 @@ export function LeadFilterBar({
   return (
     <FilterBar
       action="/leads"
-      keep={{ ...carried, sort }}
+      keep={{ ...carried, ...keep }}
       chips={chips}
       clearHref={clearHref}
       first={<FilterSearch name="q" value={written.q} label="Name, company, email, phone" />}
     >
       <FilterFold label="More" icon={<SlidersHorizontal />}>
         <FilterText name="tag" label="Tag" value={written.tag} />
-        <FilterText name="touchesMin" label="Touches from" value={written.touchesMin} isNumber />
-        <FilterText name="touchesMax" label="Touches up to" value={written.touchesMax} isNumber />
+        <FilterText name="source" label="Source" value={written.source} />
+        <FilterPick
+          name="channel"
+          label="Touched on"
+          any="Any channel"
+          options={channelOptions}
+          value={lower('channel')}
+        />
+        {campaigns.length > 0 ? (
+          <FilterPick
+            name="notCampaign"
+            label="Not touched by"
+            any="No matter which"
+            options={campaigns}
+            value={lower('notCampaign')}
+          />
+        ) : null}
+        <FilterRange
+          label="Touches"
+          from={{ name: 'touchesMin', value: written.touchesMin }}
+          to={{ name: 'touchesMax', value: written.touchesMax }}
+        />
+        <FilterRange
+          label="Value"
+          from={{ name: 'valueMin', value: written.valueMin }}
+          to={{ name: 'valueMax', value: written.valueMax }}
+        />
+        <FilterDate name="lastTouchFrom" label="Last touch from" value={dayOf(written.lastTouchFrom)} />
+        <FilterDate name="lastTouchTo" label="Last touch before" value={dayOf(written.lastTouchTo)} />
         <FilterDate name="createdFrom" label="Created from" value={dayOf(written.createdFrom)} />
         <FilterDate name="createdTo" label="Created before" value={dayOf(written.createdTo)} />
       </FilterFold>

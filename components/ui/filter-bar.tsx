@@ -173,28 +173,50 @@ export function FilterDate({ name, label, value }: { name: string; label: string
   )
 }
 
-/** A word, or with `isNumber` a whole number, to filter by. */
-export function FilterText({
-  name,
-  label,
-  value,
-  isNumber = false,
-}: {
-  name: string
-  label: string
-  value?: string
-  isNumber?: boolean
-}) {
+/** One of a few, in a fold: with its label beside it. */
+export function FilterPick({ label, ...select }: Parameters<typeof FilterSelect>[0]) {
+  return (
+    <div className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
+      <span aria-hidden="true">{label}</span>
+      <span className="flex w-36 *:w-full max-md:w-1/2">
+        <FilterSelect label={label} {...select} />
+      </span>
+    </div>
+  )
+}
+
+type Edge = { name: string; value?: string }
+
+/** A number from and up to. */
+export function FilterRange({ label, from, to }: { label: string; from: Edge; to: Edge }) {
+  const edge = ({ name, value }: Edge, word: string) => (
+    <SearchField
+      name={name}
+      value={value}
+      aria-label={`${label} ${word}`}
+      placeholder={word}
+      inputMode="decimal"
+      pattern="[0-9]{1,12}([.][0-9]{1,2})?"
+      className={`${CONTROL} w-17 px-2 placeholder:text-ink-quiet max-md:w-1/2`}
+    />
+  )
+  return (
+    <div className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
+      <span aria-hidden="true">{label}</span>
+      <span className="flex w-36 justify-between gap-2 max-md:w-1/2">
+        {edge(from, 'from')}
+        {edge(to, 'up to')}
+      </span>
+    </div>
+  )
+}
+
+/** A word to filter by. */
+export function FilterText({ name, label, value }: { name: string; label: string; value?: string }) {
   return (
     <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
       {label}
-      <SearchField
-        name={name}
-        value={value}
-        inputMode={isNumber ? 'numeric' : undefined}
-        pattern={isNumber ? '[0-9]{1,6}' : undefined}
-        className={`${CONTROL} w-36 px-2 max-md:w-1/2`}
-      />
+      <SearchField name={name} value={value} className={`${CONTROL} w-36 px-2 max-md:w-1/2`} />
     </label>
   )
 }

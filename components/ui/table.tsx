@@ -12,6 +12,8 @@ export type Column<Row> = {
   align?: 'left' | 'right'
   /** A Tailwind width class, for example `w-40`; one column without it takes what is left. */
   width?: string
+  /** Shown only to those who have chosen it. */
+  isExtra?: true
   /** Not shown on narrower screens, nor on a phone's card unless `card` gives it a place there. */
   hideBelow?: 'md' | 'lg' | 'xl'
   /**
@@ -48,6 +50,8 @@ type Props<Row> = {
   empty: ReactNode
   /** The header stays below the page header; false inside boxes that scroll by themselves. */
   sticky?: boolean
+  /** Its columns may need more room than there is: it scrolls sideways then, the first column staying. */
+  isWide?: boolean
 }
 
 /**
@@ -67,20 +71,25 @@ export function DataTable<Row>({
   pick,
   empty,
   sticky = true,
+  isWide = false,
 }: Props<Row>) {
   if (rows.length === 0) return <>{empty}</>
-  return (
+  const table = (
     <table role="table" className="list-table">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className={sort ? 'list-head' : 'max-md:sr-only'}>
         <tr role="row">
           {pick ? (
-            <th role="columnheader" scope="col" className={classes('list-header list-pick', sticky && stays)}>
+            <th
+              role="columnheader"
+              scope="col"
+              className={classes('list-header list-pick', sticky && !isWide && stays)}
+            >
               <PickPage />
             </th>
           ) : null}
           {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} sort={sort} sticky={sticky} />
+            <HeaderCell key={column.key} column={column} sort={sort} sticky={sticky && !isWide} />
           ))}
         </tr>
       </thead>
@@ -115,6 +124,7 @@ export function DataTable<Row>({
       </tbody>
     </table>
   )
+  return isWide ? <div className="list-wide">{table}</div> : table
 }
 
 function HeaderCell<Row>({ column, sort, sticky }: { column: Column<Row>; sort: Props<Row>['sort']; sticky: boolean }) {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 
-export type Tab = { label: string; href: string; count?: string | number; isActive: boolean }
+export type Tab = { label: string; href: string; count?: ReactNode; isActive: boolean }
 
 /**
  * Views of one page as links, so that each has its address.

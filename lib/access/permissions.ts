@@ -35,6 +35,7 @@ export const permissions = {
   'import.outcomes': { roles: ['manager', 'admin'], words: 'import outcomes' },
   'export.all': { roles: ['manager', 'admin'], words: 'export everything' },
   'report.read': { roles: ['manager', 'admin'], words: 'read dashboards' },
+  'view.save': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'save views of lists' },
   'settings.edit': { roles: ['manager', 'admin'], words: 'change company settings and scoring' },
   'people.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see who works here' },
   'people.manage': { roles: ['admin'], words: 'manage people' },

@@ -6,7 +6,7 @@ import { noFigures } from '@/lib/campaigns/figure'
 import { campaignResults } from '@/lib/campaigns/queries'
 import { db } from '@/lib/db'
 import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
-import { containing } from '@/lib/leads/filter-sql'
+import { containing } from '@/lib/leads/search-sql'
 import { defaultLimit, type Page } from '@/lib/page'
 import { type Campaign, Prisma } from '@/prisma/generated/client'
 

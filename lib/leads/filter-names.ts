@@ -12,16 +12,18 @@ export async function filterNames(actor: Actor, filters: LeadFilters): Promise<F
   const named = async (id: string | undefined, find: (id: string) => Promise<{ name: string } | null>) =>
     id && id !== 'me' && id !== 'none' ? (await find(id))?.name : undefined
   const person = (id: string) => db.person.findUnique({ where: { id }, ...name })
-  const [owner, rep, campaign, company, file] = await Promise.all([
+  const campaignName = (id: string) => db.campaign.findUnique({ where: { id }, ...name })
+  const [owner, rep, campaign, notCampaign, company, file] = await Promise.all([
     named(filters.owner, person),
     named(filters.rep, person),
-    named(filters.campaign, (id) => db.campaign.findUnique({ where: { id }, ...name })),
+    named(filters.campaign, campaignName),
+    named(filters.notCampaign, campaignName),
     named(filters.company, (id) => db.company.findUnique({ where: { id }, ...name })),
     filters.import && can(actor, 'import.leads')
       ? db.import.findUnique({ where: { id: filters.import }, select: { fileName: true } })
       : null,
   ])
-  return definedNames({ owner, rep, campaign, company, import: file?.fileName })
+  return definedNames({ owner, rep, campaign, notCampaign, company, import: file?.fileName })
 }
 
 const definedNames = (names: Record<string, string | undefined>): FilterNames =>

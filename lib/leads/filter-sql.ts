@@ -5,6 +5,7 @@ import { leadsOfFigure } from '@/lib/campaigns/figures-sql'
 import { periodEdge } from '@/lib/period'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
+import { searchSql, similarSql } from '@/lib/leads/search-sql'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, join } = Prisma
@@ -19,25 +20,17 @@ export const isLive = (leadId: Prisma.Sql): Prisma.Sql =>
 /** The rows that exist for the actor: the SQL of visibleLeads. */
 export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
   actor.role === 'rep'
-    ? sql`l.deleted_at is null and (s.was_offered or s.rep_id = ${actor.id}::uuid or l.created_by_id = ${actor.id}::uuid)`
-    : sql`l.deleted_at is null`
+    ? sql`s.deleted_at is null and (s.was_offered or s.rep_id = ${actor.id}::uuid or l.created_by_id = ${actor.id}::uuid)`
+    : sql`s.deleted_at is null`
 
-/** A pattern for `like` that finds the words as they are. */
-export const containing = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+/** What only the lead's own row says; the narrow row of its state answers the rest without it. */
+const onLeadRow: (keyof LeadFilters)[] = ['q', 'tag', 'source', 'company', 'import', 'valueMin', 'valueMax']
 
-/** What the search index holds of a lead. */
-const searchText = sql`lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '') || ' ' || coalesce(l.email, ''))`
-
-/** Leads in whose name, address, company or phone the words occur, or whose external id they are. */
-export function searchSql(q: string): Prisma.Sql {
-  const pattern = containing(q)
-  return sql`(
-    ${searchText} like ${pattern}
-    or l.company_id = any(array(select id from company where lower(name) like ${pattern} limit 1000))
-    or l.external_id = ${q}
-    ${/\d{3}/.test(q) ? sql`or l.phone like ${pattern}` : Prisma.empty}
-  )`
-}
+/** The relation that a list with these filters reads: the states `s`, with the leads `l` only where they are needed. */
+export const listFrom = (actor: Actor, filters: LeadFilters, sortsByLead: boolean): Prisma.Sql =>
+  sortsByLead || actor.role === 'rep' || onLeadRow.some((name) => filters[name] !== undefined)
+    ? sql`lead_state s join lead l on l.id = s.lead_id`
+    : sql`lead_state s`
 
 function personSql(column: Prisma.Sql, person: string, actor: Actor): Prisma.Sql {
   if (person === 'none') return sql`${column} is null`
@@ -51,7 +44,7 @@ function within(column: Prisma.Sql, from: string | undefined, to: string | undef
   return [...(start ? [sql`${column} >= ${start}`] : []), ...(end ? [sql`${column} < ${end}`] : [])]
 }
 
-/** The filters as one condition on `leadsFrom`, with what the actor may see. */
+/** The filters as one condition on `leadsFrom` or `listFrom`, with what the actor may see. */
 export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql {
   const { stage, outcome, desk, owner, rep, campaign, company, tag, source, q, lostReason } = filters
   const is = (condition: Prisma.Sql, value: unknown) => (value === undefined ? [] : [condition])
@@ -64,14 +57,18 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
     ...(owner ? [personSql(sql`s.owner_id`, owner, actor)] : []),
     ...(rep ? [personSql(sql`s.rep_id`, rep, actor)] : []),
     ...is(touchedBy(sql`t.campaign_id = ${campaign}::uuid`, filters.campaignFigure), campaign),
+    ...is(sql`not ${touchedBy(sql`t.campaign_id = ${filters.notCampaign}::uuid`)}`, filters.notCampaign),
     ...is(sql`l.company_id = ${company}::uuid`, company),
     ...is(sql`l.import_id = ${filters.import}::uuid`, filters.import),
     ...is(sql`l.tags @> array[${tag}]::text[]`, tag),
     ...is(sql`l.source = ${source}`, source),
-    ...(q ? [searchSql(q)] : []),
+    ...(q ? [filters.spelling === 'similar' ? similarSql(q) : searchSql(q)] : []),
     ...is(sql`s.touch_count >= ${filters.touchesMin}`, filters.touchesMin),
     ...is(sql`s.touch_count <= ${filters.touchesMax}`, filters.touchesMax),
-    ...within(sql`l.created_at`, filters.createdFrom, filters.createdTo, timeZone),
+    ...is(sql`l.value >= ${filters.valueMin}`, filters.valueMin),
+    ...is(sql`l.value <= ${filters.valueMax}`, filters.valueMax),
+    ...within(sql`s.created_at`, filters.createdFrom, filters.createdTo, timeZone),
+    ...within(sql`s.last_touch_at`, filters.lastTouchFrom, filters.lastTouchTo, timeZone),
     ...within(sql`s.first_warmed_at`, filters.warmedFrom, filters.warmedTo, timeZone),
     ...touchedWithin(filters, timeZone),
     ...is(sql`${touchesToClose} = ${filters.touchesAtClose}`, filters.touchesAtClose),
@@ -86,16 +83,15 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
 /** Leads with one of the touches, or those of them that are in a figure of these touches. */
 const touchedBy = (touches: Prisma.Sql, figure: Figure = 'reach'): Prisma.Sql =>
   figure === 'reach'
-    ? sql`l.id in (select t.lead_id from touchpoint t where ${touches} and t.voided_at is null)`
-    : sql`l.id in (${leadsOfFigure(touches, figure)})`
+    ? sql`exists (select 1 from touchpoint t where ${touches} and t.lead_id = s.lead_id and t.voided_at is null)`
+    : sql`s.lead_id in (${leadsOfFigure(touches, figure)})`
 
 /** A channel and days mean one and the same touch. */
 function touchedWithin(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
   const { channel, channelFigure, touchedFrom, touchedTo } = filters
-  const period = within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone)
-  if (channel) return [touchedBy(join([sql`t.channel = ${channel}::"Channel"`, ...period], ' and '), channelFigure)]
-  if (period.length === 0) return []
-  return [
-    sql`exists (select 1 from touchpoint t where t.lead_id = l.id and t.voided_at is null and ${join(period, ' and ')})`,
+  const touches = [
+    ...(channel ? [sql`t.channel = ${channel}::"Channel"`] : []),
+    ...within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone),
   ]
+  return touches.length === 0 ? [] : [touchedBy(join(touches, ' and '), channel && channelFigure)]
 }

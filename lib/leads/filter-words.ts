@@ -6,7 +6,7 @@ import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
 import { channels } from '@/lib/touchpoints/channel'
 
 /** The names behind the ids that filters hold; an id without a name is somebody or something that is gone. */
-export type FilterNames = Partial<Record<'owner' | 'rep' | 'campaign' | 'company' | 'import', string>>
+export type FilterNames = Partial<Record<'owner' | 'rep' | 'campaign' | 'notCampaign' | 'company' | 'import', string>>
 
 /** One filter that is on, in words, and the parameters that are it. */
 export type FilterInWords = { label: string; parameters: (keyof LeadFilters)[] }
@@ -36,7 +36,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   const said: FilterInWords[] = []
   const say = (label: string | null, ...parameters: (keyof LeadFilters)[]) => label && said.push({ label, parameters })
   const { stage, outcome, desk, owner, rep, tag, source, q, touchesMin, touchesMax, step, at } = filters
-  say(q ? `“${q}”` : null, 'q')
+  say(q ? (filters.spelling === 'similar' ? `Like “${q}”` : `“${q}”`) : null, 'q', 'spelling')
   say(stage ? `Stage: ${stages[stage]}` : null, 'stage')
   say(outcome ? `Outcome: ${outcome.toLowerCase()}` : null, 'outcome')
   say(filters.lostReason ? `Lost: ${reasonLabels[filters.lostReason].toLowerCase()}` : null, 'lostReason')
@@ -50,12 +50,14 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
     'campaign',
     'campaignFigure',
   )
+  say(filters.notCampaign ? `Not touched by ${names.notCampaign ?? 'unknown'}` : null, 'notCampaign')
   say(channel ? `Channel: ${channels[channel].label}${figureOf(channelFigure)}` : null, 'channel', 'channelFigure')
   say(filters.company ? `Company: ${names.company ?? 'unknown'}` : null, 'company')
   say(filters.import ? `Import: ${names.import ?? 'unknown'}` : null, 'import')
   say(tag ? `Tag: ${tag}` : null, 'tag')
   say(source ? `Source: ${source}` : null, 'source')
-  say(range(touchesMin, touchesMax), 'touchesMin', 'touchesMax')
+  say(range('Touches', touchesMin, touchesMax), 'touchesMin', 'touchesMax')
+  say(range('Value', filters.valueMin, filters.valueMax), 'valueMin', 'valueMax')
   say(
     filters.touchesAtClose === undefined ? null : `Touches up to the close: ${filters.touchesAtClose}`,
     'touchesAtClose',
@@ -63,6 +65,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(periodInWords('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
   say(periodInWords('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
   say(periodInWords('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
+  say(periodInWords('Last touch', filters.lastTouchFrom, filters.lastTouchTo, zone), 'lastTouchFrom', 'lastTouchTo')
   say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')
   say(filters.recycled ? 'Recycled' : null, 'recycled')
   say(filters.overTouched ? 'Over-touched' : null, 'overTouched')
@@ -76,9 +79,9 @@ const contact = (word: LeadFilters['doNotContact']) =>
 const person = (value: string, name?: string) =>
   value === 'me' ? 'me' : value === 'none' ? 'nobody' : (name ?? 'unknown')
 
-function range(min?: number, max?: number): string | null {
+function range(what: string, min?: number, max?: number): string | null {
   if (min === undefined && max === undefined) return null
-  if (min === max) return `Touches: ${min}`
-  if (max === undefined) return `Touches: ${min} or more`
-  return min === undefined ? `Touches: ${max} or fewer` : `Touches: ${min} to ${max}`
+  if (min === max) return `${what}: ${min}`
+  if (max === undefined) return `${what}: ${min} or more`
+  return min === undefined ? `${what}: ${max} or less` : `${what}: ${min} to ${max}`
 }

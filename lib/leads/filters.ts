@@ -10,6 +10,11 @@ const count = z
   .regex(/^\d{1,6}$/, 'Write a whole number, zero or more.')
   .transform(Number)
 
+const amount = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write an amount such as 2500 or 99.50.')
+  .transform(Number)
+
 const personOrNone = z.union([z.enum(['me', 'none']), uuid], 'Name a person by id, "me" or "none".')
 
 /** What leads can be filtered by, as query parameters. All that are given must hold. */
@@ -21,6 +26,8 @@ export const leadFilters = {
   rep: personOrNone.optional(),
   /** Leads with an unvoided touch of this campaign. */
   campaign: uuid.optional(),
+  /** Leads without an unvoided touch of this campaign. */
+  notCampaign: uuid.optional(),
   /** Which of them: the leads of a figure of that campaign. */
   campaignFigure: oneOf(figures).optional(),
   /** Leads with an unvoided touch on this channel, where they are given from `touchedFrom` to `touchedTo`. */
@@ -32,6 +39,8 @@ export const leadFilters = {
   source: text(200).optional(),
   /** Any part of name, email, company, phone; a whole external id. */
   q: text(200).optional(),
+  /** What `q` finds: the words as they are spelled (the default), or words like them. */
+  spelling: oneOf(['exact', 'similar']).optional(),
   touchesMin: count.optional(),
   touchesMax: count.optional(),
   createdFrom: edge.optional(),
@@ -40,6 +49,11 @@ export const leadFilters = {
   warmedTo: edge.optional(),
   touchedFrom: edge.optional(),
   touchedTo: edge.optional(),
+  /** The last unvoided touch; leads without one are in no such period. */
+  lastTouchFrom: edge.optional(),
+  lastTouchTo: edge.optional(),
+  valueMin: amount.optional(),
+  valueMax: amount.optional(),
   lostReason: oneOf(lostReasons).optional(),
   /** Lifetime touches up to the close; of open leads up to now. */
   touchesAtClose: count.optional(),
@@ -55,7 +69,21 @@ export const leadFilters = {
 export type LeadFilters = z.output<z.ZodObject<typeof leadFilters>>
 
 /** By what a list of leads can be sorted; `-` before it for descending. Leads without the value come last, descending. */
-const leadSorts = ['createdAt', 'lastTouchAt', 'touchCount', 'name', 'value', 'closedAt'] as const
+const leadSorts = [
+  'createdAt',
+  'lastTouchAt',
+  'touchCount',
+  'name',
+  'company',
+  'email',
+  'source',
+  'owner',
+  'rep',
+  'value',
+  'warmedAt',
+  'hotAt',
+  'closedAt',
+] as const
 export type LeadSort = (typeof leadSorts)[number]
 export const leadSortWords = leadSorts.flatMap((sort) => [sort, `-${sort}` as const])
 export const defaultLeadSort = '-createdAt'

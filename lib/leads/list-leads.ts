@@ -2,38 +2,16 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { type BrowsedPage, keyset, type KeysetRow, type SortColumn } from '@/lib/keyset'
-import { leadsFrom, leadsWhere } from '@/lib/leads/filter-sql'
-import { defaultLeadSort, type LeadFilters, type LeadSort } from '@/lib/leads/filters'
+import { type BrowsedPage, keyset, type KeysetPart, type KeysetRow, walk } from '@/lib/keyset'
+import { leadsWhere, listFrom } from '@/lib/leads/filter-sql'
+import { defaultLeadSort, type LeadFilters } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
+import { gatheredColumns, leadSortColumns, rawValue, sortsByLead, withNames } from '@/lib/leads/lead-sorts'
 import { defaultLimit, type Page } from '@/lib/page'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
-
-const stateId = sql`s.lead_id`
-
-/** What each sort compares. The columns and expressions are those of the indexes, to the letter. */
-const sortColumns: Record<LeadSort, SortColumn> = {
-  createdAt: { column: sql`l.created_at`, type: 'time', isAlwaysThere: true },
-  lastTouchAt: { column: sql`s.last_touch_at`, type: 'time', id: stateId },
-  touchCount: { column: sql`s.touch_count`, type: 'whole', id: stateId, isAlwaysThere: true },
-  name: {
-    column: sql`(lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_name, '')) collate "C")`,
-    type: 'text',
-    isAlwaysThere: true,
-  },
-  value: { column: sql`l.value`, type: 'amount' },
-  closedAt: { column: sql`s.closed_at`, type: 'time' },
-}
-
-/** The same columns once their leads are gathered. */
-const gathered = Object.fromEntries(
-  Object.entries(sortColumns).map(([name, sorted]) => [name, { ...sorted, column: sql`value`, id: sql`id` }]),
-) as typeof sortColumns
-
-const columnOf = (sort: string) => sortColumns[sort.replace('-', '') as LeadSort].column
 
 type LeadListing = {
   filters?: LeadFilters
@@ -56,13 +34,22 @@ export async function listLeads(actor: Actor, listing: LeadListing): Promise<Pag
 /** The page found by walking the sort's index until it is full. */
 async function walked(actor: Actor, listing: LeadListing): Promise<BrowsedPage<LeadShape>> {
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
-  const { value, after, orderBy, page } = keyset(sortColumns, sql`l.id`, { sort, cursor })
+  const { parts, page } = keyset(leadSortColumns, sql`s.lead_id`, { sort, cursor })
   const { timeZone } = await companySettings()
-  const found = await db.$queryRaw<KeysetRow[]>(sql`
-    select l.id, ${value} as value from ${leadsFrom}
-    where ${leadsWhere(actor, filters, timeZone)} and ${after}
-    order by ${orderBy} limit ${limit + 1}`)
+  const from = listFrom(actor, filters, sortsByLead(sort))
+  const where = leadsWhere(actor, filters, timeZone)
+  const found = await walk(parts, limit, (part, most) => db.$queryRaw<KeysetRow[]>(partSql(part, from, where, most)))
   return withLeads(page(found, limit))
+}
+
+/** A part of a list as a query. Of each group no more rows are taken than the page has room for. */
+function partSql({ value, where, orderBy, groups }: KeysetPart, from: Prisma.Sql, chosen: Prisma.Sql, most: number) {
+  if (!groups)
+    return sql`select s.lead_id as id, ${value} as value from ${from} where ${chosen} and ${where} order by ${orderBy} limit ${most}`
+  return sql`
+    select s.lead_id as id, ${value} as value from ${groups.from} cross join lateral (
+      select s.lead_id from ${from} where ${chosen} and ${where} order by ${groups.byId} limit ${most}
+    ) s where ${groups.within} order by ${orderBy} limit ${most}`
 }
 
 /** Up to where leads are counted one by one. */
@@ -78,16 +65,16 @@ type LeadCount = { count: number; isCapped: boolean }
 export async function browseLeads(actor: Actor, listing: LeadListing): Promise<BrowsedPage<LeadShape> & LeadCount> {
   authorise(actor, 'lead.read')
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
-  const { after, orderBy, page } = keyset(gathered, sql`id`, { sort, cursor })
+  const { after, orderBy, page } = keyset(gatheredColumns, sql`id`, { sort, cursor })
   const { timeZone } = await companySettings()
   const rows = await db.$queryRaw<(KeysetRow & { all: number })[]>(sql`
     with found as materialized (
-      select l.id, ${columnOf(sort)} as value from ${leadsFrom}
+      select s.lead_id as id, ${rawValue(sort)} as value from ${listFrom(actor, filters, sortsByLead(sort))}
       where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
     ),
     counted as (select count(*)::int as "all" from found)
     select counted."all", shown.* from counted left join lateral (
-      select id, value from found where counted."all" <= ${countedUpTo} and ${after}
+      select id, value from ${withNames(sort)} named where counted."all" <= ${countedUpTo} and ${after}
       order by ${orderBy} limit ${limit + 1}
     ) shown on true order by ${orderBy}`)
   const count = rows[0]?.all ?? 0
@@ -102,7 +89,7 @@ export async function countLeads(actor: Actor, filters: LeadFilters = {}): Promi
   const { timeZone } = await companySettings()
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
     select count(*)::int as count from (
-      select 1 from ${leadsFrom} where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
+      select 1 from ${listFrom(actor, filters, false)} where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
     ) found`)
   const count = row?.count ?? 0
   return { count: Math.min(count, countedUpTo), isCapped: count > countedUpTo }

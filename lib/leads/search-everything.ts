@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { text } from '@/lib/fields'
-import { containing, leadsFrom, searchSql, visibleLeadsSql } from '@/lib/leads/filter-sql'
+import { leadsFrom, visibleLeadsSql } from '@/lib/leads/filter-sql'
 import { leadName } from '@/lib/leads/lead-shape'
+import { containing, searchSql, similarSql } from '@/lib/leads/search-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type { Stage } from '@/prisma/generated/enums'
 
@@ -32,13 +33,18 @@ type LeadFound = {
 
 /**
  * Up to 8 leads that the actor may see, and companies, that match a few letters: whose name begins with them first,
- * then those touched last. One or two letters find beginnings of names alone.
+ * then those touched last. One or two letters find beginnings of names alone; what is spelled so nowhere finds what is like it.
  */
 export async function searchEverything(actor: Actor, typed: string): Promise<Found[]> {
   authorise(actor, 'lead.read')
   const words = text(200).safeParse(typed).data
   if (!words) return []
-  const [leads, companies] = await Promise.all([findLeads(actor, words), findCompanies(words)])
+  const [spelled, companies] = await Promise.all([
+    findLeads(actor, words, words.length < shortest ? beginsWith(words) : searchSql(words)),
+    findCompanies(words),
+  ])
+  const isMisspelled = spelled.length + companies.length === 0 && words.length > shortest
+  const leads = isMisspelled ? await findLeads(actor, words, similarSql(words)) : spelled
   const shown = companies.slice(0, Math.max(mostCompanies, mostFound - leads.length))
   return [...leads.slice(0, mostFound - shown.length), ...shown]
 }
@@ -48,12 +54,13 @@ const nameOf = sql`(lower(coalesce(l.first_name, '') || ' ' || coalesce(l.last_n
 /** A pattern for names that begin with the words. */
 const beginning = (words: string) => containing(words).slice(1)
 
-async function findLeads(actor: Actor, words: string): Promise<Found[]> {
-  const matches = words.length < shortest ? sql`${nameOf} like ${beginning(words)}` : searchSql(words)
+const beginsWith = (words: string) => sql`${nameOf} like ${beginning(words)}`
+
+async function findLeads(actor: Actor, words: string, matches: Prisma.Sql): Promise<Found[]> {
   const rows = await db.$queryRaw<LeadFound[]>(sql`
     with matching as materialized (
       select l.id, l.first_name, l.last_name, l.email, l.external_id, l.company_id, s.stage, s.last_touch_at,
-        ${nameOf} like ${beginning(words)} as begins
+        ${beginsWith(words)} as begins
       from ${leadsFrom} where ${visibleLeadsSql(actor)} and ${matches} limit ${candidates}
     )
     select m.id, m.first_name as "firstName", m.last_name as "lastName", m.email, m.external_id as "externalId",

@@ -36,10 +36,10 @@ export async function coldLeadsDueFirst(actor: Actor, touches: number, count: nu
   const order = touches === 0 ? sql`created_at desc, id desc` : sql`last_touch_at, id`
   const rows = await db.$queryRaw<{ id: string }[]>(
     count < 5000
-      ? sql`with few as materialized (select l.id, l.created_at, s.last_touch_at from ${leadsFrom} where ${where})
+      ? sql`with few as materialized (select l.id, s.created_at, s.last_touch_at from ${leadsFrom} where ${where})
           select id from few order by ${order} limit ${limit}`
       : touches === 0
-        ? sql`select l.id from ${leadsFrom} where ${where} order by l.created_at desc, l.id desc limit ${limit}`
+        ? sql`select l.id from ${leadsFrom} where ${where} order by s.created_at desc, s.lead_id desc limit ${limit}`
         : sql`select l.id from ${leadsFrom} where ${where} order by s.last_touch_at, s.lead_id limit ${limit}`,
   )
   return leadsInOrder(rows.map(({ id }) => id))

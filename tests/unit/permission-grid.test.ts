@@ -43,6 +43,7 @@ test('who may do what', () => {
     import.outcomes       -        -        manager  admin
     export.all            -        -        manager  admin
     report.read           -        -        manager  admin
+    view.save             marketer rep      manager  admin
     settings.edit         -        -        manager  admin
     people.read           marketer rep      manager  admin
     people.manage         -        -        -        admin

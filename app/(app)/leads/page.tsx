@@ -1,6 +1,7 @@
 import { Download, Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { LeadPickBar } from '@/components/bulk/lead-pick-bar'
+import { leadColumns } from '@/components/leads/lead-columns'
 import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
 import { LeadTable } from '@/components/leads/lead-table'
 import { NewLeadForm } from '@/components/leads/new-lead-form'
@@ -9,22 +10,25 @@ import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { ListPages } from '@/components/ui/list-pages'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatTotal } from '@/components/ui/pagination'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { filtersOf } from '@/lib/filter-params'
-import { browseLeads } from '@/lib/leads/list-leads'
+import { formatCount } from '@/lib/format/format-number'
+import { countLeads } from '@/lib/leads/list-leads'
 import { defaultLeadSort, leadFilters, leadSortWords } from '@/lib/leads/filters'
 import { filterNames } from '@/lib/leads/filter-names'
 import { filtersInWords } from '@/lib/leads/filter-words'
-import { orFirstPage } from '@/lib/or-first-page'
 import { defaultLimit } from '@/lib/page'
 import { paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { ListViews } from '../views/list-views'
 import { createLeadAction } from './actions'
 import { filterChoices } from './filter-choices'
+import { findLeads } from './find-leads'
 
 export const metadata: Metadata = { title: 'Leads' }
 
@@ -34,21 +38,23 @@ const noun = { one: 'lead', many: 'leads' }
 export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
   const actor = await currentActor()
   const params = await searchParams
-  const { filters, written, odd } = filtersOf(params, leadFilters)
+  const { filters: asked, written: typed, odd } = filtersOf(params, leadFilters)
   const sort = wordParam(params, 'sort', [defaultLeadSort, ...leadSortWords])
-  const [{ page, isFirst }, names, choices, { timeZone, currency }, policy] = await Promise.all([
-    orFirstPage(paramOf(params, 'cursor'), (cursor) => browseLeads(actor, { filters, sort, cursor })),
-    filterNames(actor, filters),
+  const [{ page, isFirst, filters, isLike }, names, choices, { timeZone, currency }, policy] = await Promise.all([
+    findLeads(actor, { filters: asked, sort, cursor: paramOf(params, 'cursor') }),
+    filterNames(actor, asked),
     filterChoices(actor),
     companySettings(),
     currentPolicy(),
   ])
+  const written = isLike ? { ...typed, spelling: 'similar' } : typed
   const start = isFirst ? 0 : startParam(params)
   const said = filtersInWords(filters, names, timeZone)
   const chips = said.map(({ label, parameters }) => ({
     label,
     removeHref: hrefWith(here, params, Object.fromEntries(parameters.map((name) => [name, null]))),
   }))
+  const facts = { policy, zone: timeZone, now: new Date(), currency }
   const total = formatTotal(page.count, page.isCapped, noun)
   const newLead = (
     <LinkButton look="primary" href={hrefWith(here, params, { do: 'new' })} scroll={false} icon={<Plus />} shortcut="C">
@@ -73,18 +79,37 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
           </>
         }
       />
+      <ListViews
+        actor={actor}
+        list="leads"
+        params={params}
+        everything="All leads"
+        columns={leadColumns(facts)}
+        countOf={async (of) => {
+          const { count, isCapped } = await countLeads(actor, filtersOf(of, leadFilters).filters)
+          return isCapped ? `${formatCount(count)}+` : formatCount(count)
+        }}
+      />
       <LeadFilterBar
         written={written}
-        sort={paramOf(params, 'sort')}
+        keep={{ sort: paramOf(params, 'sort'), columns: paramOf(params, 'columns'), view: paramOf(params, 'view') }}
         {...choices}
         chips={chips}
         clearHref={clearHref}
       />
       <LeftOutFilters names={odd} />
+      {isLike ? (
+        <div className="px-4 pt-3 md:px-6">
+          <Notice>
+            No lead is spelled “{filters.q}”. {page.count === 1 ? 'This one is' : 'These are'} like it.
+          </Notice>
+        </div>
+      ) : null}
       <LeadTable
         caption={`Leads, ${total}`}
         leads={page.data}
-        facts={{ policy, zone: timeZone, now: new Date(), currency }}
+        facts={facts}
+        chosen={paramOf(params, 'columns')}
         sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
         canPick={can(actor, 'bulk.run')}
         empty={
