@@ -29,3 +29,8 @@ export function startParam(params: PageParams): number {
   const value = paramOf(params, 'start') ?? ''
   return /^\d{1,7}$/.test(value) ? Number(value) : 0
 }
+
+/** How a list is shown, as its search form carries it along: the order, the columns, the saved view it began as. */
+export function listParams(params: PageParams): Record<'sort' | 'columns' | 'saved', string | undefined> {
+  return { sort: paramOf(params, 'sort'), columns: paramOf(params, 'columns'), saved: paramOf(params, 'saved') }
+}

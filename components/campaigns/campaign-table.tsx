@@ -4,9 +4,11 @@ import { campaignDays } from '@/lib/campaigns/campaign-words'
 import { channels } from '@/lib/touchpoints/channel'
 import { TeamDot } from '../leads/lead-badges'
 import { Count, Money } from '../ui/number'
+import { chooseColumns } from '../ui/choose-columns'
 import { DataTable, type Column } from '../ui/table'
 
-const columnsOf = (currency: string): Column<CampaignShape>[] => [
+/** The columns of a list of campaigns. */
+export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
   { key: 'name', header: 'Campaign', sortKey: 'name', cell: ({ name }) => name },
   {
     key: 'channel',
@@ -53,18 +55,22 @@ const columnsOf = (currency: string): Column<CampaignShape>[] => [
 export function CampaignTable({
   campaigns,
   currency,
+  chosen,
   sort,
   empty,
 }: {
   campaigns: CampaignShape[]
   currency: string
+  /** `?columns=` of the address. */
+  chosen?: string
   sort: { current: string; hrefOf: (sortKey: string) => string }
   empty: ReactNode
 }) {
   return (
     <DataTable
       caption="Campaigns"
-      columns={columnsOf(currency)}
+      columns={chooseColumns(campaignColumns(currency), chosen)}
+      isWide={chosen !== undefined}
       rows={campaigns}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/campaigns/${id}`}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CompanyShape } from '@/lib/companies/queries'
 import { DateTime } from '../ui/date-time'
 import { Count } from '../ui/number'
+import { chooseColumns } from '../ui/choose-columns'
 import { DataTable, type Column } from '../ui/table'
 
 const counts = [
@@ -12,7 +13,8 @@ const counts = [
   ['lost', 'Lost'],
 ] as const
 
-const columnsOf = (zone: string, now: Date): Column<CompanyShape>[] => [
+/** The columns of a list of companies. */
+export const companyColumns = (zone: string, now: Date): Column<CompanyShape>[] => [
   { key: 'name', header: 'Company', sortKey: 'name', cell: ({ name }) => name },
   {
     key: 'domain',
@@ -59,19 +61,23 @@ export function CompanyTable({
   companies,
   zone,
   now,
+  chosen,
   sort,
   empty,
 }: {
   companies: CompanyShape[]
   zone: string
   now: Date
+  /** `?columns=` of the address. */
+  chosen?: string
   sort: { current: string; hrefOf: (sortKey: string) => string }
   empty: ReactNode
 }) {
   return (
     <DataTable
       caption="Companies"
-      columns={columnsOf(zone, now)}
+      columns={chooseColumns(companyColumns(zone, now), chosen)}
+      isWide={chosen !== undefined}
       rows={companies}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/companies/${id}`}

@@ -1,7 +1,7 @@
 import type { PageParams } from '@/lib/page-params'
 
 /** What of an address is passing: where in the list one is, what is open on it, and which view it began as. */
-const passing = ['view', 'cursor', 'start', 'do', 'handoff', 'after']
+const passing = ['saved', 'cursor', 'start', 'do', 'handoff', 'after']
 
 /**
  * What of an address says which list is seen: its filters, order and columns, always in the same order, so that two

@@ -2,7 +2,7 @@ import { Plus, Target } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CampaignDefinitions } from '@/components/campaigns/campaign-figures'
-import { CampaignTable } from '@/components/campaigns/campaign-table'
+import { campaignColumns, CampaignTable } from '@/components/campaigns/campaign-table'
 import { NewCampaignForm } from '@/components/campaigns/new-campaign-form'
 import { LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -14,11 +14,12 @@ import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { browseCampaigns, campaignSorts, countCampaigns } from '@/lib/campaigns/list-campaigns'
-import { formatCountOf } from '@/lib/format/format-number'
+import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { orFirstPage } from '@/lib/or-first-page'
-import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings } from '@/lib/settings/queries'
 import { wordsParam } from '@/lib/words-param'
+import { ListViews } from '../views/list-views'
 import { createCampaignAction } from './actions'
 
 export const metadata: Metadata = { title: 'Campaigns' }
@@ -48,14 +49,23 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
   return (
     <>
       <PageHeader title="Campaigns" subline={formatCountOf(total, 'campaign')} actions={newCampaign} />
+      <ListViews
+        actor={actor}
+        list="campaigns"
+        params={params}
+        everything="All campaigns"
+        columns={campaignColumns(currency)}
+        countOf={async (of) => formatCount(await countCampaigns(actor, wordsParam(of, 'q')))}
+      />
       <FilterBar
         action={here}
-        keep={{ sort: paramOf(params, 'sort') }}
+        keep={listParams(params)}
         first={<FilterSearch name="q" value={q} label="Name of a campaign" />}
       />
       <CampaignTable
         campaigns={page.data}
         currency={currency}
+        chosen={paramOf(params, 'columns')}
         sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
         empty={
           q ? (

@@ -1,7 +1,7 @@
 import { Building2, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { CompanyForm } from '@/components/companies/company-form'
-import { CompanyTable } from '@/components/companies/company-table'
+import { companyColumns, CompanyTable } from '@/components/companies/company-table'
 import { LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,12 +12,13 @@ import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { browseCompanies, companySorts, countCompanies } from '@/lib/companies/list-companies'
-import { formatCountOf } from '@/lib/format/format-number'
+import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { orFirstPage } from '@/lib/or-first-page'
 import { defaultLimit } from '@/lib/page'
-import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings } from '@/lib/settings/queries'
 import { wordsParam } from '@/lib/words-param'
+import { ListViews } from '../views/list-views'
 import { createCompanyAction } from './actions'
 
 export const metadata: Metadata = { title: 'Companies' }
@@ -28,6 +29,7 @@ const noun = { one: 'company', many: 'companies' }
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const actor = await currentActor()
   const params = await searchParams
+  const now = new Date()
   const q = wordsParam(params, 'q')
   const sort = wordParam(params, 'sort', companySorts)
   const [{ page, isFirst }, total, { timeZone }] = await Promise.all([
@@ -51,15 +53,24 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
           ) : null
         }
       />
+      <ListViews
+        actor={actor}
+        list="companies"
+        params={params}
+        everything="All companies"
+        columns={companyColumns(timeZone, now)}
+        countOf={async (of) => formatCount(await countCompanies(actor, wordsParam(of, 'q')))}
+      />
       <FilterBar
         action={here}
-        keep={{ sort: paramOf(params, 'sort') }}
+        keep={listParams(params)}
         first={<FilterSearch name="q" value={q} label="Name or domain" />}
       />
       <CompanyTable
         companies={page.data}
         zone={timeZone}
-        now={new Date()}
+        now={now}
+        chosen={paramOf(params, 'columns')}
         sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { sort: nextSort(sort, key) }) }}
         empty={
           q ? (

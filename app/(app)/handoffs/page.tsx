@@ -6,6 +6,7 @@ import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { hrefWith } from '@/components/ui/search-params'
+import { chooseColumns } from '@/components/ui/choose-columns'
 import { DataTable } from '@/components/ui/table'
 import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/access/actor'
@@ -15,7 +16,7 @@ import { filtersOf } from '@/lib/filter-params'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { countViews } from '@/lib/handoffs/count-views'
 import { handoffFiltersInWords } from '@/lib/handoffs/filter-words'
-import { type HandoffFilters, handoffPageFilters } from '@/lib/handoffs/filters'
+import { type HandoffFilters, type HandoffPageFilters, handoffPageFilters } from '@/lib/handoffs/filters'
 import { countHandoffs, type HandoffSort, listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { newsOf } from '@/lib/handoffs/news-of'
 import { handoffViews, viewFilters, viewLabels, type HandoffView } from '@/lib/handoffs/views'
@@ -24,6 +25,7 @@ import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { periodEdge } from '@/lib/period'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { ListViews } from '../views/list-views'
 import { HandoffDialog } from './handoff-dialog'
 import { rowActions } from './row-actions'
 
@@ -46,13 +48,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const view = wordParam(params, 'view', handoffViews)
   const { filters: wanted, written, odd } = filtersOf(params, handoffPageFilters)
   const { timeZone } = await companySettings()
-  const { offeredFrom, offeredTo, ...others } = wanted
-  const filters: HandoffFilters = {
-    ...viewFilters[view],
-    ...others,
-    offeredFrom: offeredFrom ? periodEdge(offeredFrom, timeZone) : null,
-    offeredTo: offeredTo ? periodEdge(offeredTo, timeZone) : null,
-  }
+  const filters = filtersIn(view, wanted, timeZone)
   const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
       listHandoffs(actor, { filters, sort: sortOf(view), limit: rowsAPage, now, cursor: asked }),
@@ -71,6 +67,14 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     label,
     removeHref: hrefWith(here, params, { ...transient, ...Object.fromEntries(parameters.map((name) => [name, null])) }),
   }))
+  const columns = handoffColumns({
+    policy,
+    timeZone,
+    now,
+    isWaiting: view === 'waiting',
+    ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, hrefTo) } : {}),
+  })
+  const chosen = paramOf(params, 'columns')
   const viewHref = (word: HandoffView) => hrefWith(here, {}, { view: word === 'waiting' ? null : word })
   return (
     <>
@@ -88,6 +92,18 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
             }))}
         />
       </div>
+      <ListViews
+        actor={actor}
+        list="handoffs"
+        params={params}
+        everything="Handoffs"
+        columns={columns}
+        countOf={async (of) => {
+          const word = wordParam(of, 'view', handoffViews)
+          const { filters: those } = filtersOf(of, handoffPageFilters)
+          return formatCount(await countHandoffs(actor, filtersIn(word, those, timeZone), now))
+        }}
+      />
       <HandoffFilterBar view={view} written={written} chips={chips} clearHref={viewHref(view)} />
       <LeftOutFilters names={odd} />
       {told ? (
@@ -97,13 +113,8 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
       ) : null}
       <DataTable
         caption={`Handoffs: ${viewLabels[view]}`}
-        columns={handoffColumns({
-          policy,
-          timeZone,
-          now,
-          isWaiting: view === 'waiting',
-          ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, hrefTo) } : {}),
-        })}
+        columns={chooseColumns(columns, chosen)}
+        isWide={chosen !== undefined}
         rows={data}
         rowKey={(handoff) => handoff.id}
         rowHref={(handoff) => `/leads/${handoff.leadId}`}
@@ -120,6 +131,20 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
       <HandoffDialog actor={actor} params={params} now={now} hrefTo={hrefTo} />
     </>
   )
+}
+
+/** What a view and the filters within it find. */
+function filtersIn(
+  view: HandoffView,
+  { offeredFrom, offeredTo, ...others }: HandoffPageFilters,
+  timeZone: string,
+): HandoffFilters {
+  return {
+    ...viewFilters[view],
+    ...others,
+    offeredFrom: offeredFrom ? periodEdge(offeredFrom, timeZone) : null,
+    offeredTo: offeredTo ? periodEdge(offeredTo, timeZone) : null,
+  }
 }
 
 function inWords(actor: Actor, { waiting, answer, settle }: Record<HandoffView, number>): string {

@@ -23,7 +23,7 @@ import { defaultLeadSort, leadFilters, leadSortWords } from '@/lib/leads/filters
 import { filterNames } from '@/lib/leads/filter-names'
 import { filtersInWords } from '@/lib/leads/filter-words'
 import { defaultLimit } from '@/lib/page'
-import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
 import { createLeadAction } from './actions'
@@ -90,13 +90,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
           return isCapped ? `${formatCount(count)}+` : formatCount(count)
         }}
       />
-      <LeadFilterBar
-        written={written}
-        keep={{ sort: paramOf(params, 'sort'), columns: paramOf(params, 'columns'), view: paramOf(params, 'view') }}
-        {...choices}
-        chips={chips}
-        clearHref={clearHref}
-      />
+      <LeadFilterBar written={written} keep={listParams(params)} {...choices} chips={chips} clearHref={clearHref} />
       <LeftOutFilters names={odd} />
       {isLike ? (
         <div className="px-4 pt-3 md:px-6">

@@ -8,7 +8,7 @@ import { saveView } from '@/lib/views/save-view'
 
 /** Where a view is seen: its list with its query. */
 const placeOf = ({ id, list, query }: { id: string; list: ListName; query: string }) =>
-  `/${list}?${query ? `${query}&` : ''}view=${id}`
+  `/${list}?${query ? `${query}&` : ''}saved=${id}`
 
 export const saveViewAction = formAction(
   (fields) => ({

@@ -40,12 +40,12 @@ export async function ListViews<Row>({
   const path = `/${list}`
   const views = await listViews(actor, list)
   const query = listQuery(params)
-  const open = views.find(({ id }) => id === paramOf(params, 'view'))
+  const open = views.find(({ id }) => id === paramOf(params, 'saved'))
   const isModified = open ? open.query !== query : query !== ''
   const isMine = open && (open.owner.id === actor.id || (open.isShared && ['manager', 'admin'].includes(actor.role)))
   const dialogHref = (name: string) => hrefWith(path, params, { do: name })
   const backHref = hrefWith(path, params, { do: null })
-  const hrefOf = ({ id, query: of }: SavedView) => hrefWith(path, paramsOfQuery(of), { view: id })
+  const hrefOf = ({ id, query: of }: SavedView) => hrefWith(path, paramsOfQuery(of), { saved: id })
   const counted = (of: PageParams) => (
     <Suspense fallback={<span className="inline-block w-5" />}>
       <Counted countOf={() => countOf(of)} />
