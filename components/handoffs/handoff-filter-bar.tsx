@@ -18,11 +18,14 @@ const fields: Partial<Record<HandoffView, (keyof Written)[]>> = {
 export function HandoffFilterBar({
   view,
   written,
+  keep,
   chips,
   clearHref,
 }: {
   view: HandoffView
   written: Written
+  /** How the list is shown besides. */
+  keep: Record<string, string | undefined>
   chips: { label: string; removeHref: string }[]
   clearHref: string
 }) {
@@ -32,7 +35,7 @@ export function HandoffFilterBar({
   return (
     <FilterBar
       action="/handoffs"
-      keep={{ view: view === 'waiting' ? undefined : view, ...Object.fromEntries(carried) }}
+      keep={{ view: view === 'waiting' ? undefined : view, ...Object.fromEntries(carried), ...keep }}
       chips={chips}
       clearHref={clearHref}
     >

@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react'
+import type { FormAction } from '@/lib/forms/form-state'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { DateTime } from '../ui/date-time'
 import { Count, Money } from '../ui/number'
 import type { Column } from '../ui/table'
 import { DeskBadge, DoNotContactBadge, OutcomeBadge, TeamDot } from './lead-badges'
+import { InlineEdit } from './inline-edit'
 import { StageBadge } from './stage-badge'
 import { TouchMeter } from './touch-meter'
 
 type Thresholds = Pick<ScoringPolicy, 'warmAt' | 'hotAt' | 'closeBy'>
 
 /** What a list of leads needs to know besides its rows. */
-export type LeadTableFacts = { policy: Thresholds; zone: string; now: Date; currency: string }
+export type LeadTableFacts = {
+  policy: Thresholds
+  zone: string
+  now: Date
+  currency: string
+  /** Facts are changed where they stand; left out where the list is only read. */
+  edit?: { action: FormAction; may: (lead: LeadShape) => boolean }
+}
 
 const extra = { isExtra: true } as const
 
@@ -57,7 +66,29 @@ function People({ lead: { owner, rep } }: { lead: LeadShape }) {
 }
 
 /** The usual columns of a list of leads in their order, and after them those that can be chosen besides. */
-export function leadColumns({ policy, zone, now, currency }: LeadTableFacts): Column<LeadShape>[] {
+export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFacts): Column<LeadShape>[] {
+  const editable = (
+    field: string,
+    label: string,
+    typed: (lead: LeadShape) => string,
+    read: (lead: LeadShape) => ReactNode,
+  ) =>
+    function Cell(lead: LeadShape) {
+      if (!edit?.may(lead)) return read(lead)
+      const { id, name, version } = lead
+      return (
+        <InlineEdit action={edit.action} lead={{ id, name, version }} field={field} label={label} value={typed(lead)}>
+          {read(lead)}
+        </InlineEdit>
+      )
+    }
+  const plain = (field: 'title' | 'email' | 'phone' | 'source', label: string) =>
+    editable(
+      field,
+      label,
+      (lead) => lead[field] ?? '',
+      (lead) => lead[field],
+    )
   const day = (at: Date | null) => (at ? <DateTime at={at} zone={zone} now={now} as="day" /> : null)
   return [
     { key: 'name', header: 'Lead', sortKey: 'name', cell: (lead) => <Name lead={lead} /> },
@@ -80,7 +111,7 @@ export function leadColumns({ policy, zone, now, currency }: LeadTableFacts): Co
       key: 'touchCount',
       header: 'Touches',
       sortKey: 'touchCount',
-      width: 'w-49',
+      width: 'w-47',
       card: 'left',
       cell: (lead) => <Meter lead={lead} policy={policy} />,
     },
@@ -88,7 +119,7 @@ export function leadColumns({ policy, zone, now, currency }: LeadTableFacts): Co
       key: 'lastTouchAt',
       header: 'Last touch',
       sortKey: 'lastTouchAt',
-      width: 'w-31',
+      width: 'w-33',
       card: 'right',
       cell: (lead) =>
         lead.lastTouchAt ? <DateTime at={lead.lastTouchAt} zone={zone} now={now} /> : <Quiet>no touch yet</Quiet>,
@@ -101,31 +132,47 @@ export function leadColumns({ policy, zone, now, currency }: LeadTableFacts): Co
       card: 'left',
       cell: (lead) => <Whereabouts lead={lead} />,
     },
-    { key: 'people', header: 'Owner, rep', width: 'w-26', hideBelow: 'xl', cell: (lead) => <People lead={lead} /> },
+    { key: 'people', header: 'Owner, rep', width: 'w-24', hideBelow: 'xl', cell: (lead) => <People lead={lead} /> },
     {
       key: 'value',
       header: 'Value',
       sortKey: 'value',
       align: 'right',
-      width: 'w-25',
+      width: 'w-24',
       hideBelow: 'xl',
       card: 'right',
-      cell: (lead) =>
-        lead.value === null ? null : <Money amount={lead.value} currency={lead.currency ?? currency} isShort />,
+      cell: editable(
+        'value',
+        'Value',
+        ({ value }) => (value === null ? '' : String(value)),
+        (lead) =>
+          lead.value === null ? null : <Money amount={lead.value} currency={lead.currency ?? currency} isShort />,
+      ),
     },
     {
       key: 'createdAt',
       header: 'Created',
       sortKey: 'createdAt',
-      width: 'w-31',
+      width: 'w-27',
       hideBelow: 'xl',
       cell: (lead) => <Quiet>{day(lead.createdAt)}</Quiet>,
     },
-    { ...extra, key: 'title', header: 'Title', cell: ({ title }) => title },
-    { ...extra, key: 'email', header: 'Email', sortKey: 'email', width: 'w-60', cell: ({ email }) => email },
-    { ...extra, key: 'phone', header: 'Phone', width: 'w-40', cell: ({ phone }) => phone },
-    { ...extra, key: 'source', header: 'Source', sortKey: 'source', width: 'w-36', cell: ({ source }) => source },
-    { ...extra, key: 'tags', header: 'Tags', width: 'w-44', cell: ({ tags }) => tags.join(', ') },
+    { ...extra, key: 'title', header: 'Title', cell: plain('title', 'Title') },
+    { ...extra, key: 'email', header: 'Email', sortKey: 'email', width: 'w-60', cell: plain('email', 'Email') },
+    { ...extra, key: 'phone', header: 'Phone', width: 'w-40', cell: plain('phone', 'Phone') },
+    { ...extra, key: 'source', header: 'Source', sortKey: 'source', width: 'w-36', cell: plain('source', 'Source') },
+    {
+      ...extra,
+      key: 'tags',
+      header: 'Tags',
+      width: 'w-44',
+      cell: editable(
+        'tags',
+        'Tags',
+        ({ tags }) => tags.join(', '),
+        ({ tags }) => tags.join(', '),
+      ),
+    },
     { ...extra, key: 'owner', header: 'Owner', sortKey: 'owner', width: 'w-32', cell: ({ owner }) => owner?.name },
     { ...extra, key: 'rep', header: 'Rep', sortKey: 'rep', width: 'w-32', cell: ({ rep }) => rep?.name },
     {

@@ -20,6 +20,7 @@ const LISTS: [string, string][] = [
   ['J  K', 'Next, previous row'],
   ['Enter', 'Open the row'],
   ['X', 'Choose the row'],
+  ['E', 'Edit the row'],
   ['A', 'Accept the lead'],
   ['R', 'Send it back'],
   ['N', 'Take the next lead'],

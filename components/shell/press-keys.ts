@@ -48,6 +48,13 @@ export function pickRow(): boolean {
   return box !== undefined && box !== null
 }
 
+/** Opens the first fact that can be edited in the row that has the focus; false where there is none. */
+export function editRow(): boolean {
+  const button = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-edit] > button')
+  button?.click()
+  return button !== undefined && button !== null
+}
+
 /** Puts the focus into the page's search field; false when it has none. */
 export function focusSearch(): boolean {
   const [field] = visible('[data-search]')

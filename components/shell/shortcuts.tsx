@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { closeMenus } from './close-menus'
 import { takeEarlyKeys } from './early-keys'
-import { areSingleKeysOn, focusSearch, isTyping, pickRow, pressKey, walkRows } from './press-keys'
+import { areSingleKeysOn, editRow, focusSearch, isTyping, pickRow, pressKey, walkRows } from './press-keys'
 
 const Palette = lazy(() => import('./palette'))
 const KeysSheet = lazy(() => import('./keys-sheet'))
@@ -44,6 +44,7 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
     if (event.repeat && !isArrow && key !== 'j' && key !== 'k') return false
     if (pressKey(key)) return true
     if (key === 'x') return pickRow()
+    if (key === 'e' && editRow()) return true
     if (key === 'j' || key === 'k' || isArrow)
       return walkRows(key === 'j' || key === 'ArrowDown' ? 1 : -1, isArrow, (href) => {
         isAway.current = true

@@ -51,6 +51,7 @@ export function ColumnsForm({
               <input
                 type="checkbox"
                 checked={isOn}
+                data-first={at === 0 || undefined}
                 onChange={({ target }) =>
                   setChoices(
                     choices.map((choice) => (choice.key === key ? { ...choice, isOn: target.checked } : choice)),

@@ -53,7 +53,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         actor={actor}
         list="campaigns"
         params={params}
-        everything="All campaigns"
+        tabs={[{ label: 'All campaigns', href: here }]}
         columns={campaignColumns(currency)}
         countOf={async (of) => formatCount(await countCampaigns(actor, wordsParam(of, 'q')))}
       />

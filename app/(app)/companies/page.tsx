@@ -57,7 +57,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         actor={actor}
         list="companies"
         params={params}
-        everything="All companies"
+        tabs={[{ label: 'All companies', href: here }]}
         columns={companyColumns(timeZone, now)}
         countOf={async (of) => formatCount(await countCompanies(actor, wordsParam(of, 'q')))}
       />

@@ -8,7 +8,6 @@ import { Pagination } from '@/components/ui/pagination'
 import { hrefWith } from '@/components/ui/search-params'
 import { chooseColumns } from '@/components/ui/choose-columns'
 import { DataTable } from '@/components/ui/table'
-import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/access/actor'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
@@ -22,7 +21,7 @@ import { newsOf } from '@/lib/handoffs/news-of'
 import { handoffViews, viewFilters, viewLabels, type HandoffView } from '@/lib/handoffs/views'
 import { filterNames } from '@/lib/leads/filter-names'
 import { orFirstPage } from '@/lib/or-first-page'
-import { idParam, paramOf, startParam, wordParam } from '@/lib/page-params'
+import { idParam, listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { periodEdge } from '@/lib/period'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
@@ -79,24 +78,18 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   return (
     <>
       <PageHeader title="Handoffs" subline={inWords(actor, counts)} />
-      <div className="border-b border-line px-3 py-1.5 md:px-5">
-        <Tabs
-          label="Handoffs by state"
-          tabs={handoffViews
-            .filter((word) => word !== 'settle' || can(actor, 'lead.assign'))
-            .map((word) => ({
-              label: viewLabels[word],
-              count: formatCount(counts[word]),
-              href: viewHref(word),
-              isActive: word === view,
-            }))}
-        />
-      </div>
       <ListViews
         actor={actor}
         list="handoffs"
         params={params}
-        everything="Handoffs"
+        tabs={handoffViews
+          .filter((word) => word !== 'settle' || can(actor, 'lead.assign'))
+          .map((word) => ({
+            label: viewLabels[word],
+            href: viewHref(word),
+            isActive: word === view,
+            count: formatCount(counts[word]),
+          }))}
         columns={columns}
         countOf={async (of) => {
           const word = wordParam(of, 'view', handoffViews)
@@ -104,7 +97,13 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
           return formatCount(await countHandoffs(actor, filtersIn(word, those, timeZone), now))
         }}
       />
-      <HandoffFilterBar view={view} written={written} chips={chips} clearHref={viewHref(view)} />
+      <HandoffFilterBar
+        view={view}
+        written={written}
+        keep={listParams(params)}
+        chips={chips}
+        clearHref={viewHref(view)}
+      />
       <LeftOutFilters names={odd} />
       {told ? (
         <div className="px-4 pt-3 md:px-6">

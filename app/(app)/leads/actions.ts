@@ -2,17 +2,42 @@
 
 import { atField } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
+import type { FormFields } from '@/lib/forms/form-fields'
 import { createLead } from '@/lib/leads/create-lead'
+import { editLead } from '@/lib/leads/edit-lead'
+import { orLatestEdit } from '@/lib/leads/latest-edit'
+
+/** The facts that are edited in lists, as a form has them. */
+const facts: Record<string, (fields: FormFields) => unknown> = {
+  title: (fields) => fields.textOrNull('value'),
+  email: (fields) => fields.textOrNull('value'),
+  phone: (fields) => fields.textOrNull('value'),
+  source: (fields) => fields.textOrNull('value'),
+  value: (fields) => fields.numberOrNull('value'),
+  tags: (fields) => wordsOf(fields.typed('value')),
+}
+
+const wordsOf = (typed: string) => typed.split(',').flatMap((tag) => tag.trim() || [])
+
+/** Changes one fact of a lead; answers the version that it has made. */
+export const editFactAction = formAction(
+  (fields) => {
+    const field = fields.typed('field')
+    return {
+      leadId: fields.text('leadId'),
+      version: fields.number('version'),
+      changes: Object.hasOwn(facts, field) ? { [field]: facts[field]?.(fields) } : {},
+    }
+  },
+  (actor, input) => orLatestEdit(actor, input, editLead),
+  ({ version }) => ({ made: String(version) }),
+)
 
 /** Makes a lead and goes to it. */
 export const createLeadAction = formAction(
   (fields) => {
     const company = { name: fields.text('companyName'), domain: fields.text('companyDomain') }
-    const tags = fields
-      .text('tags')
-      ?.split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean)
+    const tags = wordsOf(fields.typed('tags'))
     return {
       firstName: fields.text('firstName'),
       lastName: fields.text('lastName'),
@@ -22,7 +47,7 @@ export const createLeadAction = formAction(
       source: fields.text('source'),
       externalId: fields.text('externalId'),
       value: fields.number('value'),
-      tags: tags?.length ? tags : undefined,
+      tags: tags.length ? tags : undefined,
       company: company.name || company.domain ? company : undefined,
     }
   },

@@ -19,6 +19,7 @@ import { can } from '@/lib/access/permissions'
 import { filtersOf } from '@/lib/filter-params'
 import { formatCount } from '@/lib/format/format-number'
 import { countLeads } from '@/lib/leads/list-leads'
+import type { LeadShape } from '@/lib/leads/lead-shape'
 import { defaultLeadSort, leadFilters, leadSortWords } from '@/lib/leads/filters'
 import { filterNames } from '@/lib/leads/filter-names'
 import { filtersInWords } from '@/lib/leads/filter-words'
@@ -26,7 +27,7 @@ import { defaultLimit } from '@/lib/page'
 import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
-import { createLeadAction } from './actions'
+import { createLeadAction, editFactAction } from './actions'
 import { filterChoices } from './filter-choices'
 import { findLeads } from './find-leads'
 
@@ -54,7 +55,13 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
     label,
     removeHref: hrefWith(here, params, Object.fromEntries(parameters.map((name) => [name, null]))),
   }))
-  const facts = { policy, zone: timeZone, now: new Date(), currency }
+  const facts = {
+    policy,
+    zone: timeZone,
+    now: new Date(),
+    currency,
+    edit: { action: editFactAction, may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id },
+  }
   const total = formatTotal(page.count, page.isCapped, noun)
   const newLead = (
     <LinkButton look="primary" href={hrefWith(here, params, { do: 'new' })} scroll={false} icon={<Plus />} shortcut="C">
@@ -83,7 +90,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         actor={actor}
         list="leads"
         params={params}
-        everything="All leads"
+        tabs={[{ label: 'All leads', href: here }]}
         columns={leadColumns(facts)}
         countOf={async (of) => {
           const { count, isCapped } = await countLeads(actor, filtersOf(of, leadFilters).filters)

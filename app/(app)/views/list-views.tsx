@@ -13,7 +13,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/access/actor'
 import { type PageParams, paramOf } from '@/lib/page-params'
 import type { ListName } from '@/lib/views/input'
-import { listQuery, paramsOfQuery } from '@/lib/views/list-query'
+import { listQuery, paramsOfQuery, plainQuery } from '@/lib/views/list-query'
 import { listViews, type SavedView } from '@/lib/views/queries'
 import { deleteViewAction, overwriteViewAction, renameViewAction, saveViewAction } from './actions'
 
@@ -25,15 +25,15 @@ export async function ListViews<Row>({
   actor,
   list,
   params,
-  everything,
+  tabs: fixed,
   columns,
   countOf,
 }: {
   actor: Actor
   list: ListName
   params: PageParams
-  /** The name of the list without filters: "All leads". */
-  everything: string
+  /** The views that everybody has: "All leads", say, without filters. */
+  tabs: { label: string; href: string; isActive?: boolean; count?: string }[]
   columns: Column<Row>[]
   countOf: (params: PageParams) => Promise<string>
 }) {
@@ -41,7 +41,7 @@ export async function ListViews<Row>({
   const views = await listViews(actor, list)
   const query = listQuery(params)
   const open = views.find(({ id }) => id === paramOf(params, 'saved'))
-  const isModified = open ? open.query !== query : query !== ''
+  const isModified = open ? open.query !== query : !fixed.some(({ href }) => queryOf(href) === query)
   const isMine = open && (open.owner.id === actor.id || (open.isShared && ['manager', 'admin'].includes(actor.role)))
   const dialogHref = (name: string) => hrefWith(path, params, { do: name })
   const backHref = hrefWith(path, params, { do: null })
@@ -52,7 +52,12 @@ export async function ListViews<Row>({
     </Suspense>
   )
   const tabs = [
-    { label: everything, href: path, isActive: !open, count: counted({}) },
+    ...fixed.map(({ label, href, isActive = true, count }) => ({
+      label,
+      href,
+      isActive: isActive && !open,
+      count: count ?? counted(paramsOfQuery(queryOf(href))),
+    })),
     ...views.map((view) => ({
       label: view.owner.id === actor.id ? view.name : `${view.name} (${view.owner.name})`,
       href: hrefOf(view),
@@ -151,6 +156,8 @@ export async function ListViews<Row>({
     </>
   )
 }
+
+const queryOf = (href: string) => plainQuery(href.split('?')[1] ?? '')
 
 async function Counted({ countOf }: { countOf: () => Promise<string> }) {
   return <>{await countOf()}</>

@@ -1,7 +1,7 @@
 'use server'
 
 import type { Actor } from '@/lib/access/actor'
-import { DomainError, invalid } from '@/lib/errors'
+import { DomainError } from '@/lib/errors'
 import { atField } from '@/lib/field-names'
 import { formAction, undoAction } from '@/lib/forms/form-action'
 import type { FormFields } from '@/lib/forms/form-fields'
@@ -9,7 +9,7 @@ import { assignLead } from '@/lib/leads/assign-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'
 import { editLead } from '@/lib/leads/edit-lead'
-import { latestEditInWords } from '@/lib/leads/latest-edit'
+import { orLatestEdit } from '@/lib/leads/latest-edit'
 import { markDoNotContact } from '@/lib/leads/mark-do-not-contact'
 import { getLead } from '@/lib/leads/queries'
 import { reopenLead } from '@/lib/leads/reopen-lead'
@@ -127,15 +127,7 @@ export const editLeadAction = formAction(
       },
     }
   },
-  async (actor, input) => {
-    try {
-      return await atField(editLead(actor, input), editedFields)
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'STALE') throw error
-      const edit = await latestEditInWords(actor, (input as { leadId: string }).leadId)
-      throw invalid({ version: `${edit ?? error.message} What you typed is still here and not saved.` })
-    }
-  },
+  (actor, input) => orLatestEdit(actor, input, (who, changed) => atField(editLead(who, changed), editedFields)),
   ({ name }) => ({ message: `${name} is saved.` }),
 )
 
