@@ -14,6 +14,12 @@ export function idParam(params: PageParams, name: string): string | undefined {
   return uuid.safeParse(paramOf(params, name)).data
 }
 
+/** A parameter that may be given several times: its different ids, what is no id left out. */
+export function idsParam(params: PageParams, name: string): string[] {
+  const ids = [params[name]].flat().flatMap((value) => uuid.safeParse(value).data ?? [])
+  return [...new Set(ids)]
+}
+
 /** One of a few words; the first of them when the parameter is something else. */
 export function wordParam<Word extends string>(
   params: PageParams,

@@ -39,6 +39,7 @@ export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
       ['reach', 'Reached'],
       ['engaged', 'Responded'],
       ['warmed', 'Warmed'],
+      ['accepted', 'Accepted'],
       ['won', 'Won'],
     ] as const
   ).map(([key, header]): Column<CampaignShape> => ({
@@ -73,6 +74,7 @@ export function CampaignTable({
       isWide={chosen !== undefined}
       rows={campaigns}
       rowKey={({ id }) => id}
+      pick={{ name: 'campaign', label: ({ name }) => name }}
       rowHref={({ id }) => `/campaigns/${id}`}
       sort={sort}
       empty={empty}

@@ -1,20 +1,34 @@
 import { CalendarDays } from 'lucide-react'
 import { FilterBar, FilterDate, FilterFold } from '@/components/ui/filter-bar'
 import { Tabs } from '@/components/ui/tabs'
-import { type ChosenPeriod, dayWords, periodWords, presets } from '@/lib/reports/presets'
+import { hrefWith } from '@/components/ui/search-params'
+import { type ChosenPeriod, daysInWords, dayWords, type PresetName, presets } from '@/lib/reports/presets'
 
-/** Which leads, and as it was known when: named periods as links, any days as a form. All of it is in the address. */
-export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string | null }) {
+/**
+ * Which days, and on the dashboard as it was known when: named periods as links, any days as a form. All of it is in the
+ * address of `path`, where `first` is the period without a word. Without `asOf` only the present can be read.
+ */
+export function PeriodBar({
+  path,
+  first,
+  chosen,
+  asOf,
+}: {
+  path: string
+  first: PresetName
+  chosen: ChosenPeriod
+  asOf?: string | null
+}) {
   const { preset, from, through } = chosen
   const days = preset === null ? { from, through } : {}
+  const address = (parameters: Record<string, string | null | undefined>) =>
+    hrefWith(path, {}, Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, text ?? null])))
   return (
     <FilterBar
-      action="/dashboard"
-      keep={preset && preset !== '12m' ? { period: preset } : {}}
+      action={path}
+      keep={preset && preset !== first ? { period: preset } : {}}
       chips={[
-        ...(preset === null
-          ? [{ label: periodWords({ ...chosen, before: null }), removeHref: address({ asOf }) }]
-          : []),
+        ...(preset === null ? [{ label: daysInWords(chosen), removeHref: address({ asOf }) }] : []),
         ...(asOf ? [{ label: `As of ${dayWords(asOf)}`, removeHref: address({ period: preset, ...days }) }] : []),
       ]}
       first={
@@ -31,16 +45,10 @@ export function PeriodBar({ chosen, asOf }: { chosen: ChosenPeriod; asOf: string
       <FilterFold label="Other days" icon={<CalendarDays />}>
         <FilterDate name="from" label="From" {...value(days.from)} />
         <FilterDate name="through" label="To" {...value(days.through)} />
-        <FilterDate name="asOf" label="As it was known on" {...value(asOf)} />
+        {asOf === undefined ? null : <FilterDate name="asOf" label="As it was known on" {...value(asOf)} />}
       </FilterFold>
     </FilterBar>
   )
 }
 
 const value = (day: string | null | undefined) => (day ? { value: day } : {})
-
-function address(parameters: Record<string, string | null | undefined>): string {
-  const given = Object.entries(parameters).flatMap(([name, text]) => (text ? [[name, text]] : []))
-  const query = new URLSearchParams(given).toString()
-  return query ? `/dashboard?${query}` : '/dashboard'
-}

@@ -14,6 +14,9 @@ export function campaignDays({ startsOn, endsOn }: Pick<CampaignShape, 'startsOn
 /** What each figure of a campaign counts; all are distinct leads. */
 export const campaignFigures = figureDefinitions('a touch of the campaign')
 
+/** The same of a channel in a period. */
+export const channelDefinitions = figureDefinitions('a touch of the period on the channel')
+
 /** The list of exactly the leads of a figure. */
 export const campaignLeadsHref = (campaignId: string, figure: Figure): string =>
   figure === 'reach' ? `/leads?campaign=${campaignId}` : `/leads?campaign=${campaignId}&campaignFigure=${figure}`

@@ -45,7 +45,13 @@ export async function browseCampaigns(actor: Actor, list: CampaignList = {}): Pr
     select id, ${value} as value from campaign where ${q ? named(q) : sql`true`} and ${after}
     order by ${orderBy} limit ${limit + 1}`)
   const { data: ids, ...cursors } = page(found, limit)
-  return { data: await withResults(actor, await db.campaign.findMany({ where: { id: { in: ids } } }), ids), ...cursors }
+  return { data: await campaignsOf(actor, ids), ...cursors }
+}
+
+/** Campaigns by their ids, in that order, with what each did; one that is not there is left out. */
+export async function campaignsOf(actor: Actor, ids: string[]): Promise<CampaignShape[]> {
+  authorise(actor, 'campaign.read')
+  return withResults(actor, await db.campaign.findMany({ where: { id: { in: ids } } }), ids)
 }
 
 /** Campaigns with what each did, in the order of `ids`. */

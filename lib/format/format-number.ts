@@ -18,9 +18,9 @@ export function formatPercent(share: number | null): string {
   return `${(share * 100).toFixed(digits).replace(/\.0$/, '')}%`
 }
 
-/** A number with one decimal at most: "1.3"; "–" for none. */
+/** A number with one decimal: "1.3"; "–" for none. */
 export function formatDecimal(number: number | null): string {
-  return number === null ? '–' : String(Math.round(number * 10) / 10)
+  return number === null ? '–' : number.toFixed(1)
 }
 
 /** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */

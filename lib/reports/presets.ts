@@ -49,18 +49,19 @@ export const isDay = (value: string | undefined): value is string =>
   value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && periodEdge(value, 'UTC') !== null
 
 /**
- * The period that an address asks for: its days when it gives any, else the named one, the last 12 months when it
- * names none that we know. Each is compared with what came before: a year with the year before, others with as many
+ * The period that an address asks for: its days when it gives any, else the named one, `first` (the last 12 months)
+ * when it names none that we know. Each is compared with what came before: a year with the year before, others with as many
  * days before.
  */
 export function choosePeriod(
   asked: { period?: string | undefined; from?: string | undefined; through?: string | undefined },
   today: string,
+  first: PresetName = '12m',
 ): ChosenPeriod {
   const from = isDay(asked.from) ? asked.from : undefined
   const through = isDay(asked.through) ? asked.through : undefined
   if (from !== undefined || through !== undefined) return byDays(from, through)
-  const preset = presets.find(({ name }) => name === asked.period)?.name ?? '12m'
+  const preset = presets.find(({ name }) => name === asked.period)?.name ?? first
   return { preset, ...named(preset, today) }
 }
 
@@ -102,10 +103,13 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
 export const dayWords = (day: string): string => formatDay(read(day), 'UTC')
 
 /** A period in words: "1 Dec 2025 to 23 Nov 2026, compared with the year before". */
-export function periodWords({ preset, from, through, before }: ChosenPeriod): string {
+export const periodWords = (chosen: ChosenPeriod): string =>
+  daysInWords(chosen) + (chosen.before && chosen.from && chosen.through ? `, compared with ${chosen.before.words}` : '')
+
+/** The days of a period in words: "1 Dec 2025 to 23 Nov 2026". */
+export function daysInWords({ preset, from, through }: ChosenPeriod): string {
   if (preset === 'all') return 'All time'
-  const compared = before ? `, compared with ${before.words}` : ''
-  if (from && through) return `${dayWords(from)} to ${dayWords(through)}${compared}`
+  if (from && through) return `${dayWords(from)} to ${dayWords(through)}`
   if (from) return `Since ${dayWords(from)}`
   return through ? `Up to ${dayWords(through)}` : 'All time'
 }

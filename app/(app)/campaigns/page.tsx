@@ -1,15 +1,17 @@
-import { Plus, Target } from 'lucide-react'
+import { Plus, Scale, Target } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CampaignDefinitions } from '@/components/campaigns/campaign-figures'
 import { campaignColumns, CampaignTable } from '@/components/campaigns/campaign-table'
+import { CampaignTabs } from '@/components/campaigns/campaign-tabs'
 import { NewCampaignForm } from '@/components/campaigns/new-campaign-form'
-import { LinkButton } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar, FilterSearch } from '@/components/ui/filter-bar'
 import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
+import { PickBar } from '@/components/ui/pick'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
@@ -49,6 +51,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
   return (
     <>
       <PageHeader title="Campaigns" subline={formatCountOf(total, 'campaign')} actions={newCampaign} />
+      <CampaignTabs active={here} />
       <ListViews
         actor={actor}
         list="campaigns"
@@ -103,6 +106,11 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         noun={{ one: 'campaign', many: 'campaigns' }}
         pageSize={pageSize}
       />
+      <PickBar action="/campaigns/compare" noun={{ one: 'campaign', many: 'campaigns' }} all={null}>
+        <Button type="submit" look="primary" size="sm" icon={<Scale />}>
+          Compare
+        </Button>
+      </PickBar>
       {paramOf(params, 'do') === 'new' ? (
         <Dialog title="New campaign" closeHref={closeHref}>
           <NewCampaignForm action={createCampaignAction} currency={currency} cancelHref={closeHref} />

@@ -45,7 +45,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   return (
     <>
       <PageHeader title="Dashboard" subline={periodWords(chosen)} />
-      <PeriodBar chosen={chosen} asOf={asOf} />
+      <PeriodBar path="/dashboard" first="12m" chosen={chosen} asOf={asOf} />
       <PageBody>
         {isFirst ? (
           <EmptyState
