@@ -103,7 +103,7 @@ function Bar({ bar, isFirst }: { bar: CalendarBar<CalendarCampaign>; isFirst: bo
     >
       <TeamDot team={team === 'marketing' ? 'MARKETING' : 'SALES'} />
       <span className="truncate font-medium">{campaign.name}</span>
-      <span className="truncate opacity-80 max-lg:hidden">{span > 2 ? label : ''}</span>
+      <span className="truncate max-lg:hidden">{span > 2 ? label : ''}</span>
     </Link>
   )
 }

@@ -26,10 +26,10 @@ export const leadFilters = {
   rep: personOrNone.optional(),
   /** Leads with an unvoided touch of this campaign. */
   campaign: uuid.optional(),
-  /** Leads without an unvoided touch of this campaign. */
-  notCampaign: uuid.optional(),
   /** Which of them: the leads of a figure of that campaign. */
   campaignFigure: oneOf(figures).optional(),
+  /** Leads without an unvoided touch of this campaign. */
+  notCampaign: uuid.optional(),
   /** Leads with an unvoided touch on this channel, where they are given from `touchedFrom` to `touchedTo`. */
   channel: oneOf(allChannels).optional(),
   /** Which of them: the leads of a figure of those touches. */

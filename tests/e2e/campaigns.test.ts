@@ -25,7 +25,7 @@ test('Mia sees what two campaigns did, side by side, by channel and on the calen
   await expect(page.getByText('€900 each')).toBeVisible()
   await page.getByRole('definition').getByRole('link', { name: '1', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Campaign: Hannover fair, warmed' })).toBeVisible()
-  await expect(page.getByRole('table').getByRole('link')).toHaveText(['Guest 3'])
+  await expect(page.getByRole('table').getByRole('link', { name: /^Guest/ })).toHaveText(['Guest 3'])
 
   await page.goto('/campaigns')
   for (const name of ['Hannover fair', 'Letter']) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
