@@ -4,15 +4,15 @@ import { Stat, StatRow } from '@/components/ui/stat'
 import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
 import { campaignFigures, campaignLeadsHref } from '@/lib/campaigns/campaign-words'
 import { type Figure, figureLabels, figures, frequency, shareOfReach } from '@/lib/campaigns/figure'
-import { formatCount, formatCountOf, formatDecimal, formatMoney, formatPercent } from '@/lib/format/format-number'
+import { formatCount, formatDecimal, formatMoney, formatPercent } from '@/lib/format/format-number'
 
 /** What a campaign did and what each of it cost; every number opens its leads. `currency` is the company's. */
 export function CampaignFigures({ campaign, currency }: { campaign: CampaignShape; currency: string }) {
-  const { id, budget, costPer, touches, reach } = campaign
+  const { id, budget, costPer, reach } = campaign
   const share = (figure: Figure) => {
     if (reach === 0) return 'nobody reached yet'
     if (figure !== 'reach') return `${formatPercent(shareOfReach(campaign, figure))} of reached`
-    return `${formatCountOf(touches, 'touch', 'touches')}, ${formatDecimal(frequency(campaign))} each`
+    return `${formatDecimal(frequency(campaign))} touches each`
   }
   const cost = (figure: Figure) => {
     const each = costPer[figure]

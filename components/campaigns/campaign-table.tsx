@@ -1,11 +1,24 @@
 import type { ReactNode } from 'react'
 import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
 import { campaignDays } from '@/lib/campaigns/campaign-words'
+import { figureLabels, figures } from '@/lib/campaigns/figure'
 import { channels } from '@/lib/touchpoints/channel'
 import { TeamDot } from '../leads/lead-badges'
 import { Count, Money } from '../ui/number'
 import { chooseColumns } from '../ui/choose-columns'
 import { DataTable, type Column } from '../ui/table'
+
+const numeric = (key: string, header: string, cell: Column<CampaignShape>['cell']): Column<CampaignShape> => ({
+  key,
+  header,
+  cell,
+  align: 'right',
+  width: 'w-22',
+  card: 'labelled',
+})
+
+/** Shown to those who choose it. */
+const extra = { isExtra: true } as const
 
 /** The columns of a list of campaigns. */
 export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
@@ -22,7 +35,15 @@ export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
       </span>
     ),
   },
-  { key: 'days', header: 'Runs', sortKey: 'startsOn', width: 'w-52', cell: campaignDays },
+  {
+    key: 'days',
+    header: 'Runs',
+    sortKey: 'startsOn',
+    width: 'w-52',
+    hideBelow: 'lg',
+    card: 'line',
+    cell: campaignDays,
+  },
   {
     key: 'budget',
     header: 'Budget',
@@ -34,21 +55,17 @@ export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
         <Money amount={campaign.budget} currency={campaign.currency ?? currency} isShort />
       ),
   },
-  ...(
-    [
-      ['reach', 'Reached'],
-      ['engaged', 'Responded'],
-      ['warmed', 'Warmed'],
-      ['accepted', 'Accepted'],
-      ['won', 'Won'],
-    ] as const
-  ).map(([key, header]): Column<CampaignShape> => ({
-    key,
-    header,
-    align: 'right',
-    width: 'w-26',
-    card: 'labelled',
-    cell: (campaign) => <Count value={campaign[key]} />,
+  ...figures.map((figure): Column<CampaignShape> => ({
+    ...numeric(figure, figureLabels[figure], (campaign) => <Count value={campaign[figure]} />),
+    ...(figure === 'accepted' || figure === 'hot' ? extra : {}),
+  })),
+  { ...numeric('touches', 'Touches', ({ touches }) => <Count value={touches} />), ...extra },
+  ...figures.map((figure): Column<CampaignShape> => ({
+    ...numeric(`${figure}Cost`, `Cost each, ${figureLabels[figure].toLowerCase()}`, (campaign) => (
+      <Money amount={campaign.costPer[figure]} currency={campaign.currency ?? currency} isShort />
+    )),
+    width: 'w-36',
+    ...extra,
   })),
 ]
 

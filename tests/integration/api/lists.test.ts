@@ -212,7 +212,8 @@ describe('campaigns', () => {
       if (n === 1) await api.max('POST', `/leads/${lead.id}/close`, { body: { outcome: 'won' } })
     }
     const { data } = await api.sam('GET', `/campaigns/${campaignId}`)
-    expect(data).toMatchObject({ reach: 2, engaged: 1, warmed: 1, won: 1 })
+    expect(data).toMatchObject({ touches: 4, reach: 2, engaged: 1, warmed: 1, accepted: 0, hot: 0, won: 1 })
+    expect(data.costPer).toEqual({ reach: 2500, engaged: 5000, warmed: 5000, accepted: null, hot: null, won: 5000 })
     expect((await api.sam('GET', '/campaigns?limit=1')).data.data).toEqual([data])
     expect((await api.mia('GET', `/leads?campaign=${campaignId}`)).data.data).toHaveLength(2)
   })

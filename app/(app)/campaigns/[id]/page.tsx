@@ -19,7 +19,7 @@ import { campaignDays } from '@/lib/campaigns/campaign-words'
 import { dayBars } from '@/lib/campaigns/day-bars'
 import { getCampaign } from '@/lib/campaigns/queries'
 import { touchesByDay } from '@/lib/campaigns/touches-by-day'
-import { formatMoney } from '@/lib/format/format-number'
+import { formatCountOf, formatMoney } from '@/lib/format/format-number'
 import { readRefusal, refusalCookie } from '@/lib/imports/upload-refusal'
 import { paramOf } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
@@ -67,7 +67,7 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
       />
       <PageBody>
         <CampaignFigures campaign={campaign} currency={currency} />
-        <Card title="By day">
+        <Card title="By day" aside={formatCountOf(campaign.touches, 'touch', 'touches')}>
           <DayStrip bars={dayBars(days)} />
         </Card>
       </PageBody>
