@@ -7,6 +7,7 @@ import { countLeads, listLeads } from '@/lib/leads/list-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
+import { Prisma } from '@/prisma/generated/client'
 import { distribute, generate } from './bench-data'
 
 /**
@@ -115,6 +116,37 @@ const [first, last] = [all[0]?.id, all.at(-1)?.id]
 await db.$executeRaw`update lead set tags = '{bench}' where id between ${first}::uuid and ${last}::uuid`
 await db.$executeRawUnsafe('vacuum analyze lead')
 let waves = 0
+
+/** The same rows, counts and stages as a bulk touch writes, with nothing checked, told or kept for its undo. */
+async function plainWave(personId: string, wave: number) {
+  const tagged = Prisma.sql`select id from lead where tags @> '{bench}'`
+  await db.$transaction(
+    async (tx) => {
+      const [{ id: campaignId } = { id: '' }] = await tx.$queryRaw<{ id: string }[]>`
+        insert into campaign (name, name_key, channel) values (${`Plain ${wave}`}, ${`plain ${wave}`}, 'webinar') returning id`
+      await tx.$executeRaw`
+        with touches as (
+          insert into touchpoint (lead_id, channel, campaign_id, occurred_at, logged_at, logged_by_id)
+          select id, 'webinar', ${campaignId}::uuid, now(), now(), ${personId}::uuid from (${tagged}) l returning id, lead_id
+        )
+        insert into activity (lead_id, at, actor_id, type, data, touchpoint_id)
+        select lead_id, now(), ${personId}::uuid, 'touch_logged', '{"channel": "webinar"}', id from touches`
+      await tx.$executeRaw`
+        with crossed as (
+          update lead_state set touch_count = touch_count + 1, lifetime_touch_count = lifetime_touch_count + 1,
+            marketing_touch_count = marketing_touch_count + 1, ticks = ticks || 'M', last_touch_at = now(),
+            stage = case when touch_count + 1 >= 5 then 'HOT' when touch_count + 1 >= 3 then 'WARM' else 'COLD' end::"Stage",
+            warmed_at = case when touch_count = 2 then now() else warmed_at end,
+            hot_at = case when touch_count = 4 then now() else hot_at end
+          where lead_id in (${tagged}) returning lead_id, touch_count
+        )
+        insert into activity (lead_id, at, type, data)
+        select lead_id, now(), 'stage_changed', '{}' from crossed where touch_count in (3, 5)`
+    },
+    { timeout: 600_000 },
+  )
+}
+
 await compare(
   `${touched.toLocaleString('en')} touches as a bulk action`,
   async () => {
@@ -124,15 +156,7 @@ await compare(
     const { id } = await startBulkAction(max, { filter: { tag: 'bench' }, action })
     await runBulkAction(id, new AbortController().signal)
   },
-  () =>
-    db.$transaction([
-      db.$executeRaw`insert into touchpoint (lead_id, channel, occurred_at, logged_at)
-          select id, 'webinar', now(), now() from lead where tags @> '{bench}'`,
-      db.$executeRaw`insert into activity (lead_id, at, type) select id, now(), 'touch_logged' from lead where tags @> '{bench}'`,
-      db.$executeRaw`update lead_state set touch_count = touch_count + 1, last_touch_at = now(),
-          stage = case when touch_count + 1 >= 5 then 'HOT' when touch_count + 1 >= 3 then 'WARM' else 'COLD' end::"Stage"
-          where lead_id in (select id from lead where tags @> '{bench}')`,
-    ]),
+  () => plainWave(max.id, ++waves),
   3,
 )
 console.log(`\nmemory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)

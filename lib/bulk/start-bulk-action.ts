@@ -13,7 +13,7 @@ import { companySettings } from '@/lib/settings/queries'
 import { settleTouch } from '@/lib/touchpoints/settle-touch'
 
 /** Leads of one transaction. */
-const chunkSize = 500
+const chunkSize = 2000
 
 /**
  * Begins to change many leads in the background. Which leads is settled here: those that match later are not touched.

@@ -11,7 +11,8 @@ const { sql } = Prisma
 /** Logs the touch on each lead that may have it and has none of its campaign, channel and day yet. */
 export const touchLeads: ChunkStep<'touch'> = async ({ tx, actor, now, bulkActionId, askedAt }, facts, leadIds) => {
   const { kind: _, ...touch } = facts
-  const { occurredAt, direction } = settleTouch('', touch, askedAt)
+  const settled = settleTouch('', touch, askedAt)
+  const { occurredAt, direction } = settled
   const { timeZone } = await companySettings(tx)
   const rows = await tx.$queryRaw<{ leadId: string; isSuppressed: boolean; isTouched: boolean }[]>(sql`
     select lead_id as "leadId", do_not_contact and ${direction === 'outbound'} as "isSuppressed",
@@ -22,7 +23,7 @@ export const touchLeads: ChunkStep<'touch'> = async ({ tx, actor, now, bulkActio
   const touched = ids(rows.filter(({ isSuppressed, isTouched }) => isTouched && !isSuppressed))
   await recordTouchpoints(
     tx,
-    without(leadIds, [...suppressed, ...touched]).map((leadId) => settleTouch(leadId, touch, askedAt)),
+    without(leadIds, [...suppressed, ...touched]).map((leadId) => ({ ...settled, leadId })),
     { loggedById: actor.id, now, bulkActionId, offersRisen: true },
   )
   return [

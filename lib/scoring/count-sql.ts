@@ -30,7 +30,7 @@ const channelsWith = (policy: ScoringPolicy, is: (rule: ScoringPolicy['channels'
   (Object.keys(policy.channels) as Channel[]).filter((channel) => is(policy.channels[channel]))
 
 /** Whether touch `t` counts, the daily cap apart. */
-function eligible(policy: ScoringPolicy): Prisma.Sql {
+export function isEligible(policy: ScoringPolicy): Prisma.Sql {
   const never = channelsWith(policy, ({ counts }) => counts === 'never')
   const engaged = channelsWith(policy, ({ counts }) => counts === 'engaged')
   const refusals = [
@@ -60,13 +60,13 @@ function countedTouchesSql({ policy, timeZone, leads, known, imagined }: Counted
   const cap = dailyCap(policy)
   const isKnown = known ? known.touch : sql`t.voided_at is null`
   const nth = cap
-    ? sql`row_number() over (partition by t.lead_id, t.channel, (t.occurred_at at time zone ${timeZone})::date, ${eligible(policy)}
+    ? sql`row_number() over (partition by t.lead_id, t.channel, (t.occurred_at at time zone ${timeZone})::date, ${isEligible(policy)}
             order by t.occurred_at, t.logged_at, t.id) <= ${cap}`
     : sql`true`
   return sql`
     ledger as (
       select t.lead_id, t.id, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
-        l.recycled_at, l.closed_at, ${eligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
+        l.recycled_at, l.closed_at, ${isEligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
       from ${leads} l join ${imagined ? withImagined(imagined) : (known?.touchpoints ?? sql`touchpoint`)} t on t.lead_id = l.lead_id
       where ${isKnown}
     ),

@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
-import { recountLeads } from '@/lib/touchpoints/recount-leads'
+import { countOn } from '@/lib/touchpoints/count-on'
+import { countAnew, followStages } from '@/lib/touchpoints/recount-leads'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel, Direction } from '@/prisma/generated/enums'
 
@@ -31,7 +32,7 @@ type Recording = {
 
 /**
  * The one way in for touches, for 1 as for 100,000: locks the leads, writes touches and their lines of history, counts
- * the leads anew, offers those that have become warm. Returns the ids in the order of the touches.
+ * the leads, offers those that have become warm. Returns the ids in the order of the touches.
  *
  * Throws CONFLICT when an outbound touch is for a lead marked do-not-contact, NOT_FOUND when a lead is gone.
  */
@@ -65,8 +66,21 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
       from numbered order by nth
     )
     select id from numbered order by nth`)
-  await recountLeads(tx, leadIds, { ...rules, now, offersRisen })
+  const { once, often } = byLead(touches)
+  const { changes, leftOver } = await countOn(tx, once, rules)
+  const anew = await countAnew(tx, [...often, ...leftOver], { ...rules, now })
+  await followStages(tx, [...changes, ...anew], { now, offersRisen })
   return written.map(({ id }) => id)
+}
+
+/** The touches whose lead has no other among these, and the leads that have several. */
+function byLead(touches: NewTouchpoint[]): { once: NewTouchpoint[]; often: string[] } {
+  const count = new Map<string, number>()
+  for (const { leadId } of touches) count.set(leadId, (count.get(leadId) ?? 0) + 1)
+  return {
+    once: touches.filter(({ leadId }) => count.get(leadId) === 1),
+    often: [...count].flatMap(([leadId, times]) => (times > 1 ? leadId : [])),
+  }
 }
 
 function refuseUnwantedContact(touches: NewTouchpoint[], leads: LockedLead[]) {

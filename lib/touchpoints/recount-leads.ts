@@ -15,7 +15,8 @@ type Recount = Pick<CountingRules, 'policy' | 'timeZone'> & {
   offersRisen: boolean
 }
 
-type StageChange = { leadId: string; from: Stage; to: Stage; touchCount: number }
+/** A lead whose stage is another than before. */
+export type StageChange = { leadId: string; from: Stage; to: Stage; touchCount: number }
 
 /**
  * A step: counts leads anew from their ledger, and lets follow what follows: the line of history, the automatic offer
@@ -23,12 +24,21 @@ type StageChange = { leadId: string; from: Stage; to: Stage; touchCount: number 
  * columns of `lead_state`. The leads must be locked (lockLeads) in an earlier statement, or a touch that is being
  * written at the same time is missed.
  */
-export async function recountLeads(tx: Tx, leadIds: string[], { policy, timeZone, now, offersRisen }: Recount) {
-  if (leadIds.length === 0) return
+export async function recountLeads(tx: Tx, leadIds: string[], recount: Recount) {
+  await followStages(tx, await countAnew(tx, leadIds, recount), recount)
+}
+
+/** The counting alone: what follows from it is the caller's to let follow (followStages). */
+export async function countAnew(
+  tx: Tx,
+  leadIds: string[],
+  { policy, timeZone, now }: Omit<Recount, 'offersRisen'>,
+): Promise<StageChange[]> {
+  if (leadIds.length === 0) return []
   const leads = sql`(
     select lead_id, recycled_at, closed_at from lead_state where lead_id = any(${leadIds}::uuid[])
   )`
-  const changes = await tx.$queryRaw<StageChange[]>(sql`
+  return tx.$queryRaw<StageChange[]>(sql`
     with ${standingSql({ policy, timeZone, now, leads })},
     before as (select lead_id, stage from lead_state where lead_id = any(${leadIds}::uuid[])),
     counted_anew as (
@@ -47,7 +57,14 @@ export async function recountLeads(tx: Tx, leadIds: string[], { policy, timeZone
     from counted_anew join before using (lead_id)
     where counted_anew.stage <> before.stage
     order by lead_id`)
+}
 
+/** A step: what follows when leads have another stage than before. */
+export async function followStages(
+  tx: Tx,
+  changes: StageChange[],
+  { now, offersRisen }: Pick<Recount, 'now' | 'offersRisen'>,
+) {
   await recordActivity(
     tx,
     { actorId: null, now },

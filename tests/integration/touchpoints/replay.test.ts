@@ -41,12 +41,17 @@ const rule = fc.record({
   counts: fc.constantFrom('always', 'engaged', 'never'),
   dailyCap: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null }),
 })
+/** Without a window and caps touches are counted on from what is stored, so these come as often as the others. */
+const uncapped = fc.record({ counts: fc.constantFrom('always', 'engaged', 'never'), dailyCap: fc.constant(null) })
 const policy = fc.record({
   warmAt: fc.integer({ min: 3, max: 5 }),
   hotAt: fc.integer({ min: 6, max: 8 }),
   closeBy: fc.integer({ min: 8, max: 12 }),
-  windowDays: fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }),
-  channels: fc.dictionary(fc.constantFrom(...allChannels), rule, { maxKeys: 6 }),
+  windowDays: fc.option(fc.integer({ min: 1, max: 30 }), { nil: null, freq: 1 }),
+  channels: fc.oneof(
+    fc.dictionary(fc.constantFrom(...allChannels), rule, { maxKeys: 6 }),
+    fc.dictionary(fc.constantFrom(...allChannels), uncapped, { maxKeys: 6 }),
+  ),
 })
 const lead = fc.nat({ max: 4 })
 const touch = fc.record({
