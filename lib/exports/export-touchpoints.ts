@@ -1,19 +1,15 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { db } from '@/lib/db'
 import type { CsvCell } from '@/lib/exports/csv-answer'
-import { leadsFrom, leadsWhere } from '@/lib/leads/filter-sql'
+import { leadExternalId } from '@/lib/exports/lead-references'
+import { leadRows } from '@/lib/exports/lead-rows'
 import type { LeadFilters } from '@/lib/leads/filters'
-import { companySettings } from '@/lib/settings/queries'
 import { channels } from '@/lib/touchpoints/channel'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
 
 const { sql } = Prisma
-
-/** Rows of one query: a slow reader holds no connection while it reads. */
-const atOnce = 2000
 
 /** The columns in their order. Those that an import knows are called as there, so that an export can be imported. */
 const header = [
@@ -34,9 +30,15 @@ const header = [
   'voidedAt',
 ] as const
 
-type Row = Record<(typeof header)[number], CsvCell>
+type Row = { id: string; channel: Channel } & Record<
+  Exclude<(typeof header)[number], 'id' | 'channel' | 'team'>,
+  CsvCell
+>
 
-/** The touches of the leads that match, voided ones too, as rows of a file, the header first. Throws FORBIDDEN. */
+/**
+ * The touches of the leads that match, voided ones too, as rows of a file, the header first. One without an external id is
+ * called by its id, so that two that say the same stay two. Throws FORBIDDEN.
+ */
 export function exportTouchpoints(actor: Actor, filters: LeadFilters): AsyncIterable<CsvCell[]> {
   authorise(actor, 'export.all')
   return rowsOf(actor, filters)
@@ -44,23 +46,19 @@ export function exportTouchpoints(actor: Actor, filters: LeadFilters): AsyncIter
 
 async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCell[]> {
   yield [...header]
-  const { timeZone } = await companySettings()
-  let after: string | null = null
-  do {
-    const found: Omit<Row, 'team'>[] = await db.$queryRaw(sql`
-      select t.id, l.id as "lead.id", l.external_id as "lead.externalId", l.email as "lead.email",
-        t.channel::text as channel, t.direction::text as direction, t.engaged, t.occurred_at as "occurredAt",
-        c.name as campaign, t.note, t.external_id as "externalId", t.logged_at as "loggedAt", p.email as "loggedBy",
-        t.voided_at as "voidedAt"
-      from ${leadsFrom} join touchpoint t on t.lead_id = l.id
+  const rows = leadRows<Row>(actor, filters, {
+    select: sql`t.id, l.id as "lead.id", ${leadExternalId} as "lead.externalId", l.email as "lead.email",
+      t.channel::text as channel, t.direction::text as direction, t.engaged, t.occurred_at as "occurredAt",
+      c.name as campaign, t.note, coalesce(t.external_id, t.id::text) as "externalId", t.logged_at as "loggedAt",
+      p.email as "loggedBy", t.voided_at as "voidedAt"`,
+    joins: sql`
+      join touchpoint t on t.lead_id = l.id and t.reverted_at is null
       left join campaign c on c.id = t.campaign_id
-      left join person p on p.id = t.logged_by_id
-      where ${leadsWhere(actor, filters, timeZone)} and t.reverted_at is null and t.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
-      order by t.id limit ${atOnce}`)
-    for (const row of found) {
-      const { team } = channels[row.channel as Channel]
-      yield header.map((name) => ({ ...row, team })[name])
-    }
-    after = found.length < atOnce ? null : String(found.at(-1)?.id)
-  } while (after)
+      left join person p on p.id = t.logged_by_id`,
+    id: sql`t.id`,
+  })
+  for await (const row of rows) {
+    const { team } = channels[row.channel]
+    yield header.map((name) => (name === 'team' ? team : row[name]))
+  }
 }

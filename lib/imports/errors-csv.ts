@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import type { CsvCell } from '@/lib/exports/csv-answer'
 import { headerKey } from '@/lib/imports/header-names'
 import { getImportFile } from '@/lib/imports/queries'
+import { saidBy } from '@/lib/imports/read-row'
 import type { ImportKind } from '@/prisma/generated/enums'
 
 const atOnce = 1000
@@ -26,7 +27,7 @@ async function* rowsOf(importId: string, own: string[], headers: string[]): Asyn
       orderBy: { line: 'asc' },
       take: atOnce,
     })
-    for (const { line, message, cells } of rows) yield [line, message, ...(cells as string[])]
+    for (const { line, message, cells } of rows) yield [line, message, ...(cells as string[]).map(saidBy)]
     const last = rows.at(-1)
     if (!last) return
     after = last.line

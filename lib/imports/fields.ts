@@ -29,16 +29,20 @@ const fieldsOf = {
     campaign: 'Campaign',
     note: 'Note',
     externalId: 'External id of the touch',
+    loggedAt: 'When it was logged (admins)',
+    voidedAt: 'When it was voided',
   },
   outcomes: {
     'lead.externalId': 'Lead: external id',
     'lead.email': 'Lead: email',
     outcome: 'Outcome (won, lost, open)',
     reason: 'Reason of a loss',
+    note: 'Note',
     closedAt: 'Closed at',
     value: 'Value',
     currency: 'Currency',
     rep: 'Rep (email)',
+    doNotContact: 'Do not contact',
   },
 } as const satisfies Record<ImportKind, Record<string, string>>
 

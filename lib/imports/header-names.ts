@@ -151,6 +151,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
     campaign: ['campaign', 'campaignname', 'utmcampaign', 'campaignsource'],
     note: ['note', 'notes', 'comment', 'comments', 'description', 'subject', 'body'],
     externalId: ['externalid', 'touchpointid', 'touchid', 'activityid', 'engagementid', 'taskid', 'eventid', 'id'],
+    voidedAt: ['voidedat'],
   },
   outcomes: {
     'lead.externalId': [...leadIds, 'externalid'],
@@ -166,6 +167,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'reasonlost',
       'dealreasonforlost',
     ],
+    note: ['note', 'outcomenote'],
     closedAt: [
       'closedat',
       'closedate',
@@ -194,6 +196,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'dealowner',
       'opportunityowner',
     ],
+    doNotContact: ['donotcontact'],
   },
 }
 

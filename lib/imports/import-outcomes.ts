@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db'
 import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
-import { changedFacts } from '@/lib/imports/changed-facts'
+import { changedFacts, type Facts } from '@/lib/imports/changed-facts'
 import { KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import type { OutcomeRow } from '@/lib/imports/read-facts'
@@ -10,6 +10,7 @@ import { recordChanges } from '@/lib/imports/record-changes'
 import { standings } from '@/lib/imports/standings'
 import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { type Reopening, reopenLeads } from '@/lib/leads/reopen-leads'
+import { setDoNotContact } from '@/lib/leads/set-do-not-contact'
 import { type Closing, setOutcomes } from '@/lib/leads/set-outcomes'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
@@ -20,6 +21,7 @@ type Lead = Recognisable & {
   outcome: Outcome
   lostReason: Reason | null
   desk: Desk
+  doNotContact: boolean
   details: Record<string, unknown>
 }
 
@@ -34,7 +36,8 @@ type Change = {
 
 /**
  * A step: takes outcomes in by the rules of closing. A lead that is closed with the same outcome already is skipped,
- * one with another is reopened and closed in one; wins may be older than their lead. Returns each row's fate.
+ * one with another is reopened and closed in one; wins may be older than their lead. A row may mark its lead
+ * do-not-contact, which it never lifts. Returns each row's fate.
  */
 export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
   const { tx, rehearsal } = context
@@ -44,7 +47,10 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   )
   const ids = known.map(({ leadId }) => leadId)
   const loaded = await loadLeads(tx, ids)
-  for (const lead of loaded) lead.outcome = rehearsal?.outcomes.get(lead.id) ?? lead.outcome
+  for (const lead of loaded) {
+    lead.outcome = rehearsal?.outcomes.get(lead.id) ?? lead.outcome
+    lead.doNotContact ||= rehearsal?.marked.has(lead.id) ?? false
+  }
   const leads = new KnownLeads(loaded, known)
   const people = await knownPeople(
     tx,
@@ -55,12 +61,17 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   // A lead that the batch names twice is changed twice: each wave has it once.
   const waves: Change[][] = []
   const waveOf = new Map<string, number>()
+  const marked: string[] = []
   const fates = rows.map((row) =>
     fateOf(() => {
       const lead = leadOf(leads, row.lead)
       const rep = row.repEmail ? people.named('rep', row.repEmail) : null
       const outcome = row.outcome.toUpperCase() as Outcome
-      if (lead.outcome === outcome) return 'skipped'
+      const isMarked = row.doNotContact && !lead.doNotContact
+      if (isMarked) marked.push(lead.id)
+      lead.doNotContact ||= row.doNotContact
+      if (isMarked) rehearsal?.marked.add(lead.id)
+      if (lead.outcome === outcome) return isMarked ? 'updated' : 'skipped'
       const wave = waveOf.get(lead.id) ?? 0
       waveOf.set(lead.id, wave + 1)
       waves[wave] = [...(waves[wave] ?? []), changeOf(lead, row, rep?.id ?? null, currency)]
@@ -72,7 +83,27 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   )
   if (rehearsal) return fates
   for (const changes of waves) await apply(context, changes)
+  await mark(context, marked)
   return fates
+}
+
+async function mark({ tx, actor, now, importId }: BatchContext, leadIds: string[]) {
+  const before = await standings(tx, leadIds)
+  await setDoNotContact(tx, leadIds, { doNotContact: true, byId: actor.id, now })
+  await remember(tx, importId, leadIds, before)
+}
+
+/** What became of leads is remembered, so that it can go back. */
+async function remember(tx: Tx, importId: string, leadIds: string[], before: Map<string, Facts>) {
+  const after = await standings(tx, leadIds)
+  await recordChanges(
+    tx,
+    importId,
+    leadIds.flatMap((leadId) => {
+      const changed = changedFacts(before.get(leadId) ?? {}, after.get(leadId) ?? {})
+      return changed ? [{ leadId, ...changed }] : []
+    }),
+  )
 }
 
 function changeOf(lead: Lead, row: OutcomeRow, repId: string | null, currency: string): Change {
@@ -107,15 +138,7 @@ async function apply({ tx, actor, now, importId }: BatchContext, changes: Change
   )
   await writeFacts(tx, changes)
   await setOutcomes(tx, actor, closings, now)
-  const after = await standings(tx, leadIds)
-  await recordChanges(
-    tx,
-    importId,
-    leadIds.flatMap((leadId) => {
-      const changed = changedFacts(before.get(leadId) ?? {}, after.get(leadId) ?? {})
-      return changed ? [{ leadId, ...changed }] : []
-    }),
-  )
+  await remember(tx, importId, leadIds, before)
 }
 
 /** Values and details go to the lead; a rep who is named gets it, as when a manager gives it to one. */
@@ -143,7 +166,7 @@ async function loadLeads(tx: Tx, ids: string[]): Promise<Lead[]> {
       email: true,
       currency: true,
       details: true,
-      state: { select: { outcome: true, lostReason: true, desk: true } },
+      state: { select: { outcome: true, lostReason: true, desk: true, doNotContact: true } },
     },
   })
   return leads.flatMap(({ state, details, ...lead }) =>

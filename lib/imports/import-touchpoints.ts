@@ -1,10 +1,10 @@
 import 'server-only'
 import { rehearseCampaigns, settleCampaigns } from '@/lib/campaigns/settle-campaigns'
 import type { Tx } from '@/lib/db'
+import { uuid } from '@/lib/fields'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { KnownLeads, leadOf } from '@/lib/imports/known-leads'
 import type { TouchRow } from '@/lib/imports/read-facts'
-import { RowProblem } from '@/lib/imports/read-row'
 import { recordChanges } from '@/lib/imports/record-changes'
 import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { lockIdentities } from '@/lib/leads/lock-identities'
@@ -29,7 +29,7 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   const leads = new KnownLeads(
     await tx.lead.findMany({
       where: { id: { in: ids } },
-      select: { id: true, externalId: true, email: true, state: { select: { doNotContact: true } } },
+      select: { id: true, externalId: true, email: true },
     }),
     known,
   )
@@ -41,9 +41,7 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   const meant = rows.map(({ lead, touch, campaign }) => {
     let found: NewTouchpoint | undefined
     const fate = fateOf(() => {
-      const { id, state } = leadOf(leads, lead)
-      if (touch.direction === 'outbound' && state?.doNotContact)
-        throw new RowProblem('This lead is marked do-not-contact: only inbound touches are logged.')
+      const { id } = leadOf(leads, lead)
       const campaignId = campaign && campaigns.get(campaign)
       found = { ...touch, leadId: id, ...(campaignId ? { campaignId } : {}) }
       return 'created'
@@ -53,11 +51,13 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
 
   const touches = meant.flatMap(({ touch }) => touch ?? [])
   const there = await touchesThere(tx, touches)
+  const unwanted = await unwantedOf(tx, ids)
   const fresh: NewTouchpoint[] = []
   const fates = meant.map(({ fate, touch }) => {
     if (!touch) return fate
     const keys = [touch.externalId ? `id ${touch.externalId}` : '', keyOf(touch)].filter(Boolean)
     if (keys.some((key) => there.has(key) || rehearsal?.hasTouch(key))) return 'skipped'
+    if (touch.direction === 'outbound' && unwanted.has(touch.leadId)) return { problem: unwantedContact }
     for (const key of keys) {
       there.add(key)
       rehearsal?.keepTouch(key)
@@ -70,6 +70,17 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   await recordTouchpoints(tx, fresh, { loggedById: actor.id, now, importId, offersRisen: offersWarm })
   await rememberWakeDays(tx, importId, wakeDays)
   return fates
+}
+
+const unwantedContact = 'This lead is marked do-not-contact: only inbound touches are logged.'
+
+/** The leads that are marked do-not-contact: only what is there already may be outbound. */
+async function unwantedOf(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const marked = await tx.leadState.findMany({
+    where: { leadId: { in: ids }, doNotContact: true },
+    select: { leadId: true },
+  })
+  return new Set(marked.map(({ leadId }) => leadId))
 }
 
 /** The days on which recycled leads were to wake: an offer forgets them, and taking the import back needs them. */
@@ -96,7 +107,7 @@ async function rememberWakeDays(tx: Tx, importId: string, wakeDays: Awaited<Retu
 
 /** All that makes two touches the same. */
 const keyOf = (
-  touch: Omit<NewTouchpoint, 'campaignId' | 'note' | 'externalId'> & {
+  touch: Omit<NewTouchpoint, 'campaignId' | 'note' | 'externalId' | 'loggedAt' | 'voidedAt'> & {
     campaignId?: string | null
     note?: string | null
     externalId?: string | null
@@ -123,9 +134,19 @@ async function touchesThere(tx: Tx, touches: NewTouchpoint[]): Promise<Set<strin
       select distinct "leadId", "occurredAt"
       from json_to_recordset(${moments}::json) as r("leadId" uuid, "occurredAt" timestamptz(3))
     ) as r join touchpoint t on t.lead_id = r."leadId" and t.occurred_at = r."occurredAt" and t.reverted_at is null`
+  const names = touches.flatMap(({ externalId }) => externalId ?? [])
   const known = await tx.touchpoint.findMany({
-    where: { externalId: { in: touches.flatMap(({ externalId }) => externalId ?? []) }, revertedAt: null },
+    where: { externalId: { in: names }, revertedAt: null },
     select: { externalId: true },
   })
-  return new Set([...equal.map(keyOf), ...known.map(({ externalId }) => `id ${externalId}`)])
+  // An export calls a touch without an external id by its own.
+  const own = await tx.touchpoint.findMany({
+    where: { id: { in: names.filter((name) => uuid.safeParse(name).success) }, externalId: null, revertedAt: null },
+    select: { id: true },
+  })
+  return new Set([
+    ...equal.map(keyOf),
+    ...known.map(({ externalId }) => `id ${externalId}`),
+    ...own.map(({ id }) => `id ${id}`),
+  ])
 }

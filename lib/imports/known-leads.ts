@@ -12,14 +12,14 @@ export class KnownLeads<Lead extends Recognisable> {
   private readonly byEmail = new Map<string, Set<Lead>>()
   private readonly formerly: { externalId: string | null; email: string | null; lead: Lead }[] = []
 
-  /** `known` says by what else merges let these leads be recognised. */
+  /** `known` says by what else these leads are recognised: after merges, and where they have no name of their own. */
   constructor(leads: Lead[], known: KnownBy[]) {
     const byId = new Map(leads.map((lead) => [lead.id, lead]))
     for (const { leadId, externalId, email, isFormer } of known) {
       const lead = byId.get(leadId)
-      if (!lead || !isFormer) continue
+      if (!lead) continue
       if (externalId) this.byExternalId.set(externalId, lead)
-      this.formerly.push({ externalId, email, lead })
+      if (isFormer) this.formerly.push({ externalId, email, lead })
     }
     for (const lead of leads) this.add(lead)
   }

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { currencyCode, emailAddress, money, text } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { parseAmount } from '@/lib/imports/amounts'
@@ -15,7 +15,7 @@ export type Surroundings = { timeZone: string; now: Date }
 
 export type LeadRow = {
   facts: Omit<LeadFacts, 'details'>
-  details: Record<string, string>
+  details: Record<string, unknown>
   createdAt?: Date
   ownerEmail?: string
   /** What the row leaves empty. */
@@ -37,7 +37,8 @@ export type OutcomeRow = {
   value?: number
   currency?: string
   repEmail?: string
-  details: Record<string, string>
+  doNotContact: boolean
+  details: Record<string, unknown>
 }
 
 /** How a row names its lead. */
@@ -110,6 +111,21 @@ function splitName(name: string): { firstName?: string; lastName?: string } {
   return { firstName: head, ...(rest.length > 0 ? { lastName: rest.join(' ') } : {}) }
 }
 
+/** Tags apart by commas, semicolons or bars; an export writes those that hold one themselves as JSON. */
+function splitTags(cell: string): string[] {
+  const tags = exportedTags(cell) ?? cell.split(/[,;|]/)
+  return tags.map((tag) => tag.trim()).filter(Boolean)
+}
+
+function exportedTags(cell: string): string[] | undefined {
+  if (!cell.startsWith('["')) return undefined
+  try {
+    return z.array(z.string()).parse(JSON.parse(cell))
+  } catch {
+    return undefined
+  }
+}
+
 /** A lead as its row tells it. Throws RowProblem. */
 export function readLead(row: MappedRow, around: Surroundings): LeadRow {
   const cells = cellsOf('leads', row, around)
@@ -127,10 +143,7 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
       source: row.text.source,
       value: cells.amount('value'),
       currency: row.text.currency,
-      tags: row.text.tags
-        ?.split(/[,;|]/)
-        .map((tag) => tag.trim())
-        .filter(Boolean),
+      tags: row.text.tags === undefined ? undefined : splitTags(row.text.tags),
     }),
   })
   if (!parsed.success) {
@@ -163,6 +176,8 @@ export function readTouch(row: MappedRow, around: Surroundings): TouchRow {
   const channel = cells.word<Channel>('channel')
   if (!channel) throw new RowProblem('The channel is empty. Give it a value, or choose a default for empty ones.')
   const direction = cells.word<Direction>('direction') ?? 'outbound'
+  const loggedAt = cells.past('loggedAt')
+  const voidedAt = cells.past('voidedAt')
   return {
     lead,
     touch: {
@@ -170,11 +185,13 @@ export function readTouch(row: MappedRow, around: Surroundings): TouchRow {
       direction,
       engaged: direction === 'inbound' || cells.word('engaged') === 'true',
       occurredAt: cells.past('occurredAt') ?? around.now,
-      ...present({ note: cells.text('note', 5000), externalId: cells.text('externalId', 200) }),
+      ...present({ note: cells.text('note', 5000), externalId: cells.text('externalId', 200), loggedAt, voidedAt }),
     },
     ...present({ campaign: cells.text('campaign', 200) }),
   }
 }
+
+const withoutNote = 'Imported without a note'
 
 /** What became of a lead as its row tells it. Throws RowProblem. */
 export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow {
@@ -192,10 +209,11 @@ export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow {
     lead,
     outcome,
     closedAt: cells.past('closedAt') ?? around.now,
+    doNotContact: cells.word('doNotContact') === 'true',
     details: row.details,
     ...present({
       reason,
-      note: reason === 'other' ? (row.original.reason ?? 'Imported without a note') : undefined,
+      note: cells.text('note', 5000) ?? (reason === 'other' ? (row.original.reason ?? withoutNote) : undefined),
       value: cells.amount('value'),
       currency: cells.currency('currency'),
       repEmail: row.text.rep?.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { Decimal } from '@/lib/imports/amounts'
 import type { CsvRow } from '@/lib/imports/csv-reader'
+import { exportedDetails, isExport, isOfExports } from '@/lib/imports/exported-file'
 import type { ImportField } from '@/lib/imports/fields'
 import type { CheckedMapping } from '@/lib/imports/mapping'
 import type { DateOrder } from '@/lib/imports/moments'
@@ -18,7 +19,7 @@ export type MappedRow = {
   /** What stood in the cell of a field before it was translated. */
   original: Partial<Record<ImportField, string>>
   /** The columns that are no field of ours. */
-  details: Record<string, string>
+  details: Record<string, unknown>
   /** In which order the column of a field writes days and months. */
   orders: Partial<Record<ImportField, DateOrder>>
   /** What stands before the cents in the column of a field. */
@@ -30,8 +31,14 @@ export type MappedRow = {
 /** How the columns of a file write dates and amounts, where that is known. */
 export type Writing = { dateOrders: (DateOrder | null)[]; decimals: (Decimal | null)[] }
 
-/** A cell that a spreadsheet was kept from taking for a formula. */
-const guarded = /^'(?=[=+\-@\t\r])/
+/**
+ * A cell that a spreadsheet was kept from taking for a formula: one apostrophe is not the text's own. A text that begins so
+ * by itself is exported with one more.
+ */
+const guarded = /^'(?='*[=+\-@\t\r])/
+
+/** What a cell says: without spaces around it and without a guard against formulas. */
+export const saidBy = (cell: string) => cell.trim().replace(guarded, '')
 
 /** Reads the rows of one file by its mapping. The function throws RowProblem for NUL bytes and cells beyond the headers. */
 export function rowReader(
@@ -39,6 +46,7 @@ export function rowReader(
   { columns, values, defaults }: CheckedMapping,
   { dateOrders, decimals: columnDecimals }: Writing,
 ) {
+  const isOurs = isExport(headers)
   const orders: MappedRow['orders'] = {}
   const decimals: MappedRow['decimals'] = {}
   columns.forEach((field, at) => {
@@ -57,18 +65,22 @@ export function rowReader(
       )
     const empty: MappedRow['empty'] = { fields: [], details: [] }
     const row: MappedRow = { text: {}, original: {}, details: {}, orders, decimals, empty }
-    const details: [string, string][] = []
+    const details: [string, unknown][] = []
     headers.forEach((header, at) => {
-      const cell = (cells[at] ?? '').trim().replace(guarded, '')
+      const cell = saidBy(cells[at] ?? '')
       const field = columns[at]
-      if (!field) {
+      if (!field && isOurs && isOfExports(header)) {
+        const exported = exportedDetails(header, cell)
+        if (!exported) throw new RowProblem('The details can not be read as an export of Baton writes them.')
+        details.push(...exported)
+      } else if (!field) {
         if (cell !== '') details.push([header, cell])
         else empty.details.push(header)
-        return
+      } else {
+        const text = values.get(field)?.get(cell.toLowerCase()) ?? cell
+        if (text !== '') row.text[field] = text
+        if (cell !== '') row.original[field] = cell
       }
-      const text = values.get(field)?.get(cell.toLowerCase()) ?? cell
-      if (text !== '') row.text[field] = text
-      if (cell !== '') row.original[field] = cell
     })
     for (const [field, value] of defaults) row.text[field] ??= value
     empty.fields = columns.filter((field) => field !== null && row.text[field] === undefined) as ImportField[]

@@ -15,6 +15,8 @@ export class Rehearsal {
   private readonly idsByName = new Map<string, Set<string>>()
   private readonly touches = new Set<string>()
   readonly outcomes = new Map<string, Outcome>()
+  /** Leads that rows would have marked do-not-contact. */
+  readonly marked = new Set<string>()
 
   /** Leads that rows have made, or recognised by another name than the database knows. */
   keep({ id, externalId, email }: RehearsedLead): void {

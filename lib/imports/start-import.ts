@@ -1,7 +1,7 @@
 import 'server-only'
 import { authorise } from '@/lib/access/permissions'
 import { command } from '@/lib/command'
-import { conflict, notFound } from '@/lib/errors'
+import { conflict, invalid, notFound } from '@/lib/errors'
 import { importShape } from '@/lib/imports/import-shape'
 import { noRowsYet } from '@/lib/imports/no-rows-yet'
 import { startImportInput } from '@/lib/imports/input'
@@ -15,7 +15,7 @@ import { addJob } from '@/lib/jobs/add-job'
  * Begins to import an uploaded file, in the background; one that a dry run has only counted can be begun once more.
  * Without a mapping the columns are known by their headers.
  *
- * Throws INVALID for a mapping that does not fit the file, CONFLICT where the import has begun already.
+ * Throws INVALID for a mapping that does not fit the file or says when touches were logged where no admin does, CONFLICT where the import has begun already.
  */
 export const startImport = command(
   { ability: 'import.leads', input: startImportInput },
@@ -26,7 +26,11 @@ export const startImport = command(
     if (!row) throw notFound('import')
     const { headers, samples } = withFile(row).shape
     const mapping: Mapping = input.mapping ?? { columns: columnsByName(headers, samples, kind) }
-    checkMapping(kind, headers, mapping)
+    const { columns, defaults } = checkMapping(kind, headers, mapping)
+    if (actor.role !== 'admin' && (columns.includes('loggedAt') || defaults.has('loggedAt')))
+      throw invalid({
+        'mapping.columns': 'Only an admin may say when touches were logged: reports of the past go by it.',
+      })
     const { count } = await tx.import.updateMany({
       where: { id: importId, OR: [{ status: 'uploaded' }, { isDryRun: true, status: { not: 'running' } }] },
       data: {

@@ -3,6 +3,7 @@ import { isSameFact } from '@/lib/imports/changed-facts'
 import type { Kept, RevertContext } from '@/lib/imports/revert-context'
 import { standings } from '@/lib/imports/standings'
 import { reopenLeads } from '@/lib/leads/reopen-leads'
+import { setDoNotContact } from '@/lib/leads/set-do-not-contact'
 import { setOutcomes } from '@/lib/leads/set-outcomes'
 import { Prisma } from '@/prisma/generated/client'
 import type { Desk, Outcome, Reason } from '@/prisma/generated/enums'
@@ -31,10 +32,11 @@ const ending = ['outcome', 'lostReason', 'closedAt'] as const
 
 /**
  * A step: gives leads the outcome back that they had before the import, with the rows of change that tell it, the desk,
- * the rep and the handoff that closing ended. A lead whose outcome somebody has changed since keeps it.
+ * the rep and the handoff that closing ended, and lifts its marks. A lead whose outcome somebody has changed since keeps it.
  */
 export async function undoOutcomes(context: RevertContext): Promise<Kept[]> {
   const { tx, actor, now: at } = context
+  await liftMarks(context)
   const closed = context.changes.filter(({ after }) => 'outcome' in after)
   if (closed.length === 0) return []
   const present = await standings(
@@ -65,6 +67,12 @@ export async function undoOutcomes(context: RevertContext): Promise<Kept[]> {
   await putStandingBack(context, undone)
   await setOutcomes(tx, actor, await closingsOf(context, undone), at)
   return kept
+}
+
+/** What the import marked do-not-contact may be contacted again. */
+async function liftMarks({ tx, actor, now, changes }: RevertContext) {
+  const marked = changes.filter(({ after }) => after.doNotContact === true).map(({ leadId }) => leadId)
+  await setDoNotContact(tx, marked, { doNotContact: false, byId: actor.id, now })
 }
 
 /** The outcomes that leads had before, with the note that was given then. */

@@ -21,6 +21,10 @@ export const wordsOf: Partial<Record<ImportField, { value: string; label: string
     { value: 'true', label: 'Yes' },
     { value: 'false', label: 'No' },
   ],
+  doNotContact: [
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
+  ],
   outcome: labelled(outcomeWords, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
   reason: labelled(lostReasons, (word) => reasonLabels[word as Reason]),
 }
@@ -39,7 +43,7 @@ const alsoCalled: Partial<Record<ImportField, Record<string, string>>> = {
 
 /** Our word for what a cell says, or undefined where it is none of ours. */
 export function ourWord(field: ImportField, text: string): string | undefined {
-  if (field === 'engaged') return parseYesNo(text)?.toString()
+  if (field === 'engaged' || field === 'doNotContact') return parseYesNo(text)?.toString()
   const word = plain(text)
   const known = wordsOf[field]?.find(({ value, label }) => value === word || plain(label) === word)
   return known?.value ?? alsoCalled[field]?.[word]

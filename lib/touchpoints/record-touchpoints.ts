@@ -18,6 +18,9 @@ export type NewTouchpoint = {
   campaignId?: string
   note?: string
   externalId?: string
+  /** Of a move from another system: when it was told there, and when it was voided there. */
+  loggedAt?: Date
+  voidedAt?: Date
 }
 
 type Recording = {
@@ -49,14 +52,16 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
     with numbered as (
       select uuid7() as id, r.* from rows from (json_to_recordset(${JSON.stringify(touches)}::json) as (
         "leadId" uuid, channel text, direction text, engaged boolean, "occurredAt" timestamptz(3), "campaignId" uuid,
-        note text, "externalId" text
-      )) with ordinality as r("leadId", channel, direction, engaged, "occurredAt", "campaignId", note, "externalId", nth)
+        note text, "externalId" text, "loggedAt" timestamptz(3), "voidedAt" timestamptz(3)
+      )) with ordinality as r("leadId", channel, direction, engaged, "occurredAt", "campaignId", note, "externalId",
+        "loggedAt", "voidedAt", nth)
     ),
     touches as (
       insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at,
-        logged_by_id, note, external_id, import_id, bulk_action_id)
-      select id, "leadId", channel::"Channel", direction::"Direction", engaged, "campaignId", "occurredAt", ${now},
-        ${loggedById}::uuid, note, "externalId", ${importId ?? null}::uuid, ${bulkActionId ?? null}::uuid
+        logged_by_id, note, external_id, import_id, bulk_action_id, voided_at, voided_by_id)
+      select id, "leadId", channel::"Channel", direction::"Direction", engaged, "campaignId", "occurredAt",
+        coalesce("loggedAt", ${now}), ${loggedById}::uuid, note, "externalId", ${importId ?? null}::uuid,
+        ${bulkActionId ?? null}::uuid, "voidedAt", case when "voidedAt" is not null then ${loggedById}::uuid end
       from numbered order by nth
     ),
     history as (
@@ -73,10 +78,11 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
   return written.map(({ id }) => id)
 }
 
-/** The touches whose lead has no other among these, and the leads that have several. */
+/** The touches whose lead has no other among these, and the leads that have several, or one with a past of its own. */
 function byLead(touches: NewTouchpoint[]): { once: NewTouchpoint[]; often: string[] } {
   const count = new Map<string, number>()
-  for (const { leadId } of touches) count.set(leadId, (count.get(leadId) ?? 0) + 1)
+  for (const { leadId, loggedAt, voidedAt } of touches)
+    count.set(leadId, (count.get(leadId) ?? 0) + (loggedAt || voidedAt ? 2 : 1))
   return {
     once: touches.filter(({ leadId }) => count.get(leadId) === 1),
     often: [...count].flatMap(([leadId, times]) => (times > 1 ? leadId : [])),

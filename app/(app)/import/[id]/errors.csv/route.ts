@@ -15,5 +15,5 @@ export async function GET(_: Request, { params }: RouteContext<'/import/[id]/err
     if (error instanceof DomainError) notFound()
     throw error
   })
-  return csvAnswer('rows-that-failed.csv', rows, true)
+  return csvAnswer('rows-that-failed.csv', rows, 'spreadsheets')
 }

@@ -1,0 +1,9 @@
+import { actorOrNull } from '@/lib/access/current-actor'
+import { downloadOf } from '@/lib/exports/download'
+import { exportOutcomes } from '@/lib/exports/export-outcomes'
+import { leadFilters } from '@/lib/leads/filters'
+
+/** What a list shows, as a file for a spreadsheet. */
+export async function GET(request: Request): Promise<Response> {
+  return downloadOf(await actorOrNull(), request, 'outcomes.csv', leadFilters, exportOutcomes)
+}

@@ -1,0 +1,60 @@
+/** The columns of an export of leads in their order. Those that an import knows are called as there, so that an export can be imported. */
+const leadColumns = [
+  'id',
+  'externalId',
+  'email',
+  'firstName',
+  'lastName',
+  'phone',
+  'title',
+  'company.name',
+  'company.domain',
+  'source',
+  'value',
+  'currency',
+  'tags',
+  'createdAt',
+  'owner',
+  'rep',
+  'stage',
+  'outcome',
+  'lostReason',
+  'closedAt',
+  'desk',
+  'touchCount',
+  'lifetimeTouchCount',
+  'marketingTouchCount',
+  'salesTouchCount',
+  'lastTouchAt',
+  'warmedAt',
+  'hotAt',
+  'doNotContact',
+  'details',
+] as const
+
+export type LeadColumn = (typeof leadColumns)[number]
+
+/** What a column of the list of leads shows, where it is called otherwise there. */
+const shownBy: Record<string, LeadColumn[]> = {
+  name: ['firstName', 'lastName', 'title'],
+  company: ['company.name'],
+  domain: ['company.domain'],
+  desk: ['desk', 'outcome', 'doNotContact'],
+  people: ['owner', 'rep'],
+  value: ['value', 'currency'],
+  lifetimeTouches: ['lifetimeTouchCount'],
+}
+
+/** What names a lead comes first, whatever is chosen: so the file can be imported, and Baton knows it as its own. */
+const always: LeadColumn[] = ['id', 'externalId', 'email']
+
+const isColumn = (name: string): name is LeadColumn => (leadColumns as readonly string[]).includes(name)
+
+/** The columns of a file by those that a list shows, in its order; all of them where nothing is chosen. */
+export function leadColumnsOf(shown?: string[]): LeadColumn[] {
+  if (!shown) return [...leadColumns]
+  return [...new Set([...always, ...shown.flatMap((name) => shownBy[name] ?? (isColumn(name) ? [name] : []))])]
+}
+
+/** Whether a name is a column of the list or of the file. */
+export const isLeadColumn = (name: string): boolean => name in shownBy || isColumn(name)

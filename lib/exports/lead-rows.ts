@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { db } from '@/lib/db'
+import { leadsFrom, leadsWhere } from '@/lib/leads/filter-sql'
+import type { LeadFilters } from '@/lib/leads/filters'
+import { companySettings } from '@/lib/settings/queries'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
+
+/** Rows of one query: a slow reader holds no connection while it reads, and of a million rows so many are in memory. */
+const atOnce = 2000
+const lowest = '00000000-0000-0000-0000-000000000000'
+
+type Reading = {
+  /** What is read of each row, its id among it. */
+  select: Prisma.Sql
+  /** Joins to the leads that match, and conditions on what was joined. */
+  joins: Prisma.Sql
+  and?: Prisma.Sql
+  /** The id by which the rows go on. */
+  id: Prisma.Sql
+}
+
+/** The rows that belong to the leads that match, in the order of their ids, a few at a time. */
+export async function* leadRows<Row extends { id: string }>(
+  actor: Actor,
+  filters: LeadFilters,
+  { select, joins, and = sql`true`, id }: Reading,
+): AsyncGenerator<Row> {
+  const { timeZone } = await companySettings()
+  let after: string | undefined = lowest
+  while (after) {
+    const found: Row[] = await db.$queryRaw(sql`
+      select ${select} from ${leadsFrom} ${joins}
+      where ${leadsWhere(actor, filters, timeZone)} and ${and} and ${id} > ${after}::uuid
+      order by ${id} limit ${atOnce}`)
+    yield* found
+    after = found.length < atOnce ? undefined : found.at(-1)?.id
+  }
+}
