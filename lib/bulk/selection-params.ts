@@ -17,9 +17,14 @@ export function selectionOf(params: PageParams): { selection: Selection; written
     const { filters, written } = filtersOf(params, leadFilters)
     return { selection: { filter: filters }, written: [['all', '1'], ...Object.entries(written)] }
   }
-  const ids = [params.lead ?? []].flat().flatMap((value) => uuid.safeParse(value).data ?? [])
-  const leadIds = [...new Set(ids)].slice(0, mostTicked)
+  const leadIds = tickedLeads([params.lead ?? []].flat())
   return leadIds.length > 0 ? { selection: { leadIds }, written: leadIds.map((id) => ['lead', id]) } : null
+}
+
+/** The ids among what an address calls leads. */
+export function tickedLeads(values: string[]): string[] {
+  const ids = values.flatMap((value) => uuid.safeParse(value).data ?? [])
+  return [...new Set(ids)].slice(0, mostTicked)
 }
 
 /** The choice as a form carries it from page to page. */

@@ -13,13 +13,13 @@ const ofListsOnly = ['sort', 'cursor', 'start', 'do']
 /** The answer to a link on a page: the rows that its parameters leave, for those who may export. */
 export function downloadOf<Shape extends z.ZodRawShape>(
   actor: Actor | null,
-  request: Request,
+  asked: URL,
   fileName: string,
   parameters: Shape,
   rowsOf: (actor: Actor, query: z.output<z.ZodObject<Shape>>) => AsyncIterable<CsvCell[]>,
 ): Response {
   if (!actor || !can(actor, 'export.all')) return new Response('There is no such page.', { status: 404 })
-  const url = new URL(request.url)
+  const url = new URL(asked)
   for (const [name, value] of [...url.searchParams])
     if (value === '' || ofListsOnly.includes(name)) url.searchParams.delete(name)
   try {

@@ -5,8 +5,7 @@ import type { CsvCell } from '@/lib/exports/csv-answer'
 import type { LeadColumn } from '@/lib/exports/lead-columns'
 import { leadColumnsOf } from '@/lib/exports/lead-columns'
 import { leadExternalId } from '@/lib/exports/lead-references'
-import { leadRows } from '@/lib/exports/lead-rows'
-import type { LeadFilters } from '@/lib/leads/filters'
+import { leadRows, type WhichLeads } from '@/lib/exports/lead-rows'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
@@ -45,16 +44,17 @@ const values: Record<LeadColumn, Prisma.Sql> = {
 }
 
 /**
- * The leads that match, as rows of a file, the header first: all columns, or those that a list shows. Throws FORBIDDEN.
+ * The leads that match, or were ticked, as rows of a file, the header first: all columns, or those that a list shows. Throws
+ * FORBIDDEN.
  */
-export function exportLeads(actor: Actor, filters: LeadFilters, shown?: string[]): AsyncIterable<CsvCell[]> {
+export function exportLeads(actor: Actor, which: WhichLeads, shown?: string[]): AsyncIterable<CsvCell[]> {
   authorise(actor, 'export.all')
-  return rowsOf(actor, filters, leadColumnsOf(shown))
+  return rowsOf(actor, which, leadColumnsOf(shown))
 }
 
-async function* rowsOf(actor: Actor, filters: LeadFilters, columns: LeadColumn[]): AsyncGenerator<CsvCell[]> {
+async function* rowsOf(actor: Actor, which: WhichLeads, columns: LeadColumn[]): AsyncGenerator<CsvCell[]> {
   yield columns
-  const rows = leadRows<{ id: string } & Record<LeadColumn, CsvCell>>(actor, filters, {
+  const rows = leadRows<{ id: string } & Record<LeadColumn, CsvCell>>(actor, which, {
     select: Prisma.join(columns.map((name) => sql`${values[name]} as ${Prisma.raw(`"${name}"`)}`)),
     joins: sql`
       left join company c on c.id = l.company_id

@@ -34,18 +34,22 @@ export function exportOutcomes(actor: Actor, filters: LeadFilters): AsyncIterabl
 
 async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCell[]> {
   yield [...header]
-  const rows = leadRows<{ id: string } & Record<(typeof header)[number], CsvCell>>(actor, filters, {
-    select: sql`l.id, ${leadExternalId} as "lead.externalId", l.email as "lead.email", lower(s.outcome::text) as outcome,
+  const rows = leadRows<{ id: string } & Record<(typeof header)[number], CsvCell>>(
+    actor,
+    { filters },
+    {
+      select: sql`l.id, ${leadExternalId} as "lead.externalId", l.email as "lead.email", lower(s.outcome::text) as outcome,
       s.lost_reason::text as reason, said.note, s.closed_at as "closedAt", l.value::float8 as value, l.currency,
       r.email as rep, s.do_not_contact as "doNotContact"`,
-    joins: sql`
+      joins: sql`
       left join person r on r.id = s.rep_id and s.outcome <> 'OPEN'
       left join lateral (
         select note from outcome_change o where o.lead_id = l.id and s.outcome <> 'OPEN'
         order by o.recorded_at desc, o.id desc limit 1
       ) said on true`,
-    and: sql`(s.outcome <> 'OPEN' or s.do_not_contact)`,
-    id: sql`l.id`,
-  })
+      and: sql`(s.outcome <> 'OPEN' or s.do_not_contact)`,
+      id: sql`l.id`,
+    },
+  )
   for await (const row of rows) yield header.map((name) => row[name])
 }

@@ -46,17 +46,21 @@ export function exportTouchpoints(actor: Actor, filters: LeadFilters): AsyncIter
 
 async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCell[]> {
   yield [...header]
-  const rows = leadRows<Row>(actor, filters, {
-    select: sql`t.id, l.id as "lead.id", ${leadExternalId} as "lead.externalId", l.email as "lead.email",
+  const rows = leadRows<Row>(
+    actor,
+    { filters },
+    {
+      select: sql`t.id, l.id as "lead.id", ${leadExternalId} as "lead.externalId", l.email as "lead.email",
       t.channel::text as channel, t.direction::text as direction, t.engaged, t.occurred_at as "occurredAt",
       c.name as campaign, t.note, coalesce(t.external_id, t.id::text) as "externalId", t.logged_at as "loggedAt",
       p.email as "loggedBy", t.voided_at as "voidedAt"`,
-    joins: sql`
+      joins: sql`
       join touchpoint t on t.lead_id = l.id and t.reverted_at is null
       left join campaign c on c.id = t.campaign_id
       left join person p on p.id = t.logged_by_id`,
-    id: sql`t.id`,
-  })
+      id: sql`t.id`,
+    },
+  )
   for await (const row of rows) {
     const { team } = channels[row.channel]
     yield header.map((name) => (name === 'team' ? team : row[name]))

@@ -12,7 +12,7 @@ export const columnsParameter = {
   columns: z
     .string()
     .max(1000, 'Use at most 1000 characters.')
-    .transform((names) => names.split(','))
+    .transform((names) => names.split(',').map((name) => name.trim()))
     .refine((names) => names.every(isLeadColumn), 'Name columns of the list of leads, apart by commas.')
     .optional(),
 }

@@ -56,5 +56,12 @@ export function leadColumnsOf(shown?: string[]): LeadColumn[] {
   return [...new Set([...always, ...shown.flatMap((name) => shownBy[name] ?? (isColumn(name) ? [name] : []))])]
 }
 
+/** What a list of leads shows, as its export takes it: the name is always among it. Null: nothing is chosen. */
+export function columnsToExport(chosen: string | undefined): string | null {
+  if (!chosen) return null
+  const words = ['name', ...chosen.split(',').map((word) => word.trim())]
+  return [...new Set(words)].filter(isLeadColumn).join(',')
+}
+
 /** Whether a name is a column of the list or of the file. */
-export const isLeadColumn = (name: string): boolean => name in shownBy || isColumn(name)
+export const isLeadColumn = (name: string): boolean => Object.hasOwn(shownBy, name) || isColumn(name)

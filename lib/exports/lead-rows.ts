@@ -12,6 +12,9 @@ const { sql } = Prisma
 const atOnce = 2000
 const lowest = '00000000-0000-0000-0000-000000000000'
 
+/** Which leads: those that filters find, or of those the ones with these ids. */
+export type WhichLeads = { filters: LeadFilters; leadIds?: string[] }
+
 type Reading = {
   /** What is read of each row, its id among it. */
   select: Prisma.Sql
@@ -25,15 +28,16 @@ type Reading = {
 /** The rows that belong to the leads that match, in the order of their ids, a few at a time. */
 export async function* leadRows<Row extends { id: string }>(
   actor: Actor,
-  filters: LeadFilters,
+  { filters, leadIds }: WhichLeads,
   { select, joins, and = sql`true`, id }: Reading,
 ): AsyncGenerator<Row> {
   const { timeZone } = await companySettings()
+  const chosen = leadIds ? sql`l.id = any(${leadIds}::uuid[])` : sql`true`
   let after: string | undefined = lowest
   while (after) {
     const found: Row[] = await db.$queryRaw(sql`
       select ${select} from ${leadsFrom} ${joins}
-      where ${leadsWhere(actor, filters, timeZone)} and ${and} and ${id} > ${after}::uuid
+      where ${leadsWhere(actor, filters, timeZone)} and ${chosen} and ${and} and ${id} > ${after}::uuid
       order by ${id} limit ${atOnce}`)
     yield* found
     after = found.length < atOnce ? undefined : found.at(-1)?.id

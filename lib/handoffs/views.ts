@@ -1,4 +1,5 @@
-import type { HandoffFilters } from '@/lib/handoffs/filters'
+import type { HandoffFilters, HandoffPageFilters } from '@/lib/handoffs/filters'
+import { periodEdge } from '@/lib/period'
 
 /**
  * The views of the Handoffs page: every handoff is in exactly one of the first six. What wants an answer from Marketing
@@ -26,6 +27,20 @@ export const viewFilters: Record<HandoffView, HandoffFilters> = {
   withdrawn: { status: 'WITHDRAWN' },
   settle: { toSettle: true },
   all: {},
+}
+
+/** The handoffs that a view shows through the filters of the page; days begin in the company's zone. */
+export function shownHandoffs(
+  view: HandoffView,
+  { offeredFrom, offeredTo, ...others }: HandoffPageFilters,
+  timeZone: string,
+): HandoffFilters {
+  return {
+    ...viewFilters[view],
+    ...others,
+    offeredFrom: offeredFrom ? periodEdge(offeredFrom, timeZone) : null,
+    offeredTo: offeredTo ? periodEdge(offeredTo, timeZone) : null,
+  }
 }
 
 export const viewLabels: Record<HandoffView, string> = {

@@ -8,6 +8,7 @@ import { NewCampaignForm } from '@/components/campaigns/new-campaign-form'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { FilterBar, FilterSearch } from '@/components/ui/filter-bar'
 import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
@@ -50,7 +51,18 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
   )
   return (
     <>
-      <PageHeader title="Campaigns" subline={formatCountOf(total, 'campaign')} actions={newCampaign} />
+      <PageHeader
+        title="Campaigns"
+        subline={formatCountOf(total, 'campaign')}
+        actions={
+          <>
+            {can(actor, 'export.all') ? (
+              <ExportLink href={hrefWith('/exports/campaigns.csv', {}, { q: q ?? null })} />
+            ) : null}
+            {newCampaign}
+          </>
+        }
+      />
       <CampaignTabs active={here} />
       <ListViews
         actor={actor}

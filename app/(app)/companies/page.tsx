@@ -5,6 +5,7 @@ import { companyColumns, CompanyTable } from '@/components/companies/company-tab
 import { LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { FilterBar, FilterSearch } from '@/components/ui/filter-bar'
 import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
@@ -46,11 +47,16 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         title="Companies"
         subline={q ? `${formatCountOf(total, noun.one, noun.many)} found` : formatCountOf(total, noun.one, noun.many)}
         actions={
-          mayCreate ? (
-            <LinkButton look="primary" href={newHref} scroll={false} icon={<Plus />} shortcut="C">
-              New company
-            </LinkButton>
-          ) : null
+          <>
+            {can(actor, 'export.all') ? (
+              <ExportLink href={hrefWith('/exports/companies.csv', {}, { q: q ?? null })} />
+            ) : null}
+            {mayCreate ? (
+              <LinkButton look="primary" href={newHref} scroll={false} icon={<Plus />} shortcut="C">
+                New company
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <ListViews

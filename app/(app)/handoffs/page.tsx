@@ -2,6 +2,7 @@ import { HandoffFilterBar } from '@/components/handoffs/handoff-filter-bar'
 import { handoffColumns } from '@/components/handoffs/handoff-columns'
 import { NewsNotice } from '@/components/handoffs/news-notice'
 import { NoHandoffs } from '@/components/handoffs/no-handoffs'
+import { ExportLink } from '@/components/ui/export-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -15,14 +16,13 @@ import { filtersOf } from '@/lib/filter-params'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { countViews } from '@/lib/handoffs/count-views'
 import { handoffFiltersInWords } from '@/lib/handoffs/filter-words'
-import { type HandoffFilters, type HandoffPageFilters, handoffPageFilters } from '@/lib/handoffs/filters'
+import { handoffPageFilters } from '@/lib/handoffs/filters'
 import { countHandoffs, type HandoffSort, listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { newsOf } from '@/lib/handoffs/news-of'
-import { handoffViews, viewFilters, viewLabels, type HandoffView } from '@/lib/handoffs/views'
+import { handoffViews, shownHandoffs, viewLabels, type HandoffView } from '@/lib/handoffs/views'
 import { filterNames } from '@/lib/leads/filter-names'
 import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
-import { periodEdge } from '@/lib/period'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
 import { HandoffDialog } from './handoff-dialog'
@@ -47,7 +47,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const view = wordParam(params, 'view', handoffViews)
   const { filters: wanted, written, odd } = filtersOf(params, handoffPageFilters)
   const { timeZone } = await companySettings()
-  const filters = filtersIn(view, wanted, timeZone)
+  const filters = shownHandoffs(view, wanted, timeZone)
   const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
       listHandoffs(actor, { filters, sort: sortOf(view), limit: rowsAPage, now, cursor: asked }),
@@ -77,7 +77,15 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const viewHref = (word: HandoffView) => hrefWith(here, {}, { view: word === 'waiting' ? null : word })
   return (
     <>
-      <PageHeader title="Handoffs" subline={inWords(actor, counts)} />
+      <PageHeader
+        title="Handoffs"
+        subline={inWords(actor, counts)}
+        actions={
+          can(actor, 'export.all') ? (
+            <ExportLink href={hrefWith('/exports/handoffs.csv', written, { view })} />
+          ) : undefined
+        }
+      />
       <ListViews
         actor={actor}
         list="handoffs"
@@ -94,7 +102,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         countOf={async (of) => {
           const word = wordParam(of, 'view', handoffViews)
           const { filters: those } = filtersOf(of, handoffPageFilters)
-          return formatCount(await countHandoffs(actor, filtersIn(word, those, timeZone), now))
+          return formatCount(await countHandoffs(actor, shownHandoffs(word, those, timeZone), now))
         }}
       />
       <HandoffFilterBar
@@ -130,20 +138,6 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
       <HandoffDialog actor={actor} params={params} now={now} hrefTo={hrefTo} />
     </>
   )
-}
-
-/** What a view and the filters within it find. */
-function filtersIn(
-  view: HandoffView,
-  { offeredFrom, offeredTo, ...others }: HandoffPageFilters,
-  timeZone: string,
-): HandoffFilters {
-  return {
-    ...viewFilters[view],
-    ...others,
-    offeredFrom: offeredFrom ? periodEdge(offeredFrom, timeZone) : null,
-    offeredTo: offeredTo ? periodEdge(offeredTo, timeZone) : null,
-  }
 }
 
 function inWords(actor: Actor, { waiting, answer, settle }: Record<HandoffView, number>): string {

@@ -1,13 +1,14 @@
-import { Download, Plus, Upload, Users } from 'lucide-react'
+import { Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { LeadPickBar } from '@/components/bulk/lead-pick-bar'
 import { leadColumns } from '@/components/leads/lead-columns'
 import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
 import { LeadTable } from '@/components/leads/lead-table'
 import { NewLeadForm } from '@/components/leads/new-lead-form'
-import { buttonClass, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportLink } from '@/components/ui/export-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { ListPages } from '@/components/ui/list-pages'
 import { Notice } from '@/components/ui/notice'
@@ -21,6 +22,7 @@ import { formatCount } from '@/lib/format/format-number'
 import { countLeads } from '@/lib/leads/list-leads'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import { defaultLeadSort, leadFilters, leadSortWords } from '@/lib/leads/filters'
+import { columnsToExport } from '@/lib/exports/lead-columns'
 import { filterNames } from '@/lib/leads/filter-names'
 import { filtersInWords } from '@/lib/leads/filter-words'
 import { defaultLimit } from '@/lib/page'
@@ -62,6 +64,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
     currency,
     edit: { action: editFactAction, may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id },
   }
+  const columns = columnsToExport(paramOf(params, 'columns'))
   const total = formatTotal(page.count, page.isCapped, noun)
   const newLead = (
     <LinkButton look="primary" href={hrefWith(here, params, { do: 'new' })} scroll={false} icon={<Plus />} shortcut="C">
@@ -77,10 +80,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         actions={
           <>
             {can(actor, 'export.all') ? (
-              <a href={hrefWith('/exports/leads.csv', written, {})} download className={buttonClass()}>
-                <Download className="size-4" aria-hidden="true" />
-                Export
-              </a>
+              <ExportLink href={hrefWith('/exports/leads.csv', written, { columns })} />
             ) : null}
             {newLead}
           </>
@@ -151,7 +151,15 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         noun={noun}
         pageSize={defaultLimit}
       />
-      {can(actor, 'bulk.run') ? <LeadPickBar total={page.count} isCapped={page.isCapped} written={written} /> : null}
+      {can(actor, 'bulk.run') ? (
+        <LeadPickBar
+          mayExport={can(actor, 'export.all')}
+          columns={columns}
+          total={page.count}
+          isCapped={page.isCapped}
+          written={written}
+        />
+      ) : null}
       {paramOf(params, 'do') === 'new' ? (
         <Dialog title="New lead" closeHref={hrefWith(here, params, { do: null })} size="lg">
           <NewLeadForm

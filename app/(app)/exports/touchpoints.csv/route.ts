@@ -5,5 +5,5 @@ import { leadFilters } from '@/lib/leads/filters'
 
 /** What a list shows, as a file for a spreadsheet. */
 export async function GET(request: Request): Promise<Response> {
-  return downloadOf(await actorOrNull(), request, 'touchpoints.csv', leadFilters, exportTouchpoints)
+  return downloadOf(await actorOrNull(), new URL(request.url), 'touchpoints.csv', leadFilters, exportTouchpoints)
 }

@@ -8,6 +8,6 @@ const parameters = { ...leadFilters, ...columnsParameter, ...exportParameters }
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = resource({
   GET: read(parameters, async ({ actor, query: { raw, columns, ...filters } }) =>
-    csvAnswer('leads.csv', exportLeads(actor, filters, columns), raw === '1' ? 'raw' : 'programs'),
+    csvAnswer('leads.csv', exportLeads(actor, { filters }, columns), raw === '1' ? 'raw' : 'programs'),
   ),
 })
