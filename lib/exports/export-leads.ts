@@ -60,7 +60,7 @@ async function* rowsOf(actor: Actor, which: WhichLeads, columns: LeadColumn[]): 
       left join company c on c.id = l.company_id
       left join person o on o.id = s.owner_id
       left join person r on r.id = s.rep_id`,
-    id: sql`l.id`,
+    ids: [sql`l.id`, sql`s.lead_id`],
   })
   for await (const row of rows) yield columns.map((name) => row[name])
 }

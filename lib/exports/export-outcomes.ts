@@ -48,7 +48,7 @@ async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCe
         order by o.recorded_at desc, o.id desc limit 1
       ) said on true`,
       and: sql`(s.outcome <> 'OPEN' or s.do_not_contact)`,
-      id: sql`l.id`,
+      ids: [sql`l.id`, sql`s.lead_id`],
     },
   )
   for await (const row of rows) yield header.map((name) => row[name])

@@ -58,7 +58,7 @@ async function* rowsOf(actor: Actor, filters: LeadFilters): AsyncGenerator<CsvCe
       join touchpoint t on t.lead_id = l.id and t.reverted_at is null
       left join campaign c on c.id = t.campaign_id
       left join person p on p.id = t.logged_by_id`,
-      id: sql`t.id`,
+      ids: [sql`t.id`],
     },
   )
   for await (const row of rows) {
