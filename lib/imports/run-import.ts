@@ -22,7 +22,7 @@ export async function runImport(importId: string, signal: AbortSignal): Promise<
   if (found?.status !== 'running') return
   const rehearsal = found.isDryRun ? await beginRehearsal(found) : null
   try {
-    for await (const batch of batchesOf(found, rehearsal)) {
+    for await (const batch of oneAhead(batchesOf(found, rehearsal))) {
       if (signal.aborted) return void (await addJob(db, 'run-import', { importId }))
       if (!(await patiently(() => importBatch(found.createdBy, batch)))) return
     }
@@ -59,6 +59,22 @@ async function* batchesOf(found: NonNullable<Loaded>, rehearsal: Rehearsal | nul
     const isLast = from + batch.rows.length >= rowsTotal
     yield { importId, from, isLast, rehearsal, ...batch }
     from += batch.rows.length
+  }
+}
+
+/** The same batches, the next one being read while the database works on the last. */
+async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    for (let next = items.next(); ; ) {
+      const { value, done } = await next
+      if (done) return
+      next = items.next()
+      // Whether it fails is told when it is asked for; until then nobody waits for it.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await items.return(undefined)
   }
 }
 
