@@ -65,7 +65,7 @@ async function* batchesOf(found: NonNullable<Loaded>, rehearsal: Rehearsal | nul
 /** The same batches, the next one being read while the database works on the last. */
 async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
   try {
-    for (let next = items.next(); ; ) {
+    for (let next = items.next(); ;) {
       const { value, done } = await next
       if (done) return
       next = items.next()
