@@ -1,37 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import { test as base, expect, type Page } from '@playwright/test'
-import pg from 'pg'
 import { demoPassword, type demoPeople } from '../../scripts/demo-people'
 import { freePort } from '../../scripts/ports.mjs'
-import { runServerScript } from '../../scripts/run.mjs'
 import { serve, serverEnv } from '../../scripts/serve.mjs'
+import { copyDatabase } from './copy-database'
 
 /**
  * A Baton under test: the production server on a database of its own. `people` has Mia, Sam, Sara, Max and Ada and no leads,
- * `demo` the whole demo data, `nobody` is as after the first `npm start` on a real database.
+ * `nobody` is as after the first `npm start` on a real database.
  */
-export type World = { name: string; has: 'nobody' | 'people' | 'demo' }
+export type World = { name: string; has: 'nobody' | 'people' }
 
 type Baton = { url: string; databaseUrl: string }
 
-const first: Record<World['has'], string | null> = { nobody: null, people: 'demo-people-only.ts', demo: 'demo.ts' }
-
-async function copyDatabase(template: string) {
-  const own = new URL(template)
-  own.pathname = `/e2e_${randomUUID().replaceAll('-', '')}`
-  const maintenance = new URL(template)
-  maintenance.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: maintenance.href })
-  await client.connect()
-  await client.query(
-    `create database ${own.pathname.slice(1)} template ${pg.escapeIdentifier(new URL(template).pathname.slice(1))}`,
-  )
-  await client.end()
-  return own.href
-}
+/** Where the database is that the worlds of a kind are copies of. */
+const templates: Record<World['has'], string> = { nobody: 'E2E_NOBODY_URL', people: 'E2E_PEOPLE_URL' }
 
 async function startBaton(world: World): Promise<Baton & { stop: () => Promise<void> }> {
-  const databaseUrl = await copyDatabase(process.env.E2E_TEMPLATE_URL ?? '')
+  const databaseUrl = await copyDatabase(process.env[templates[world.has]] ?? '')
   const settings = {
     host: '127.0.0.1',
     port: await freePort(),
@@ -39,11 +24,6 @@ async function startBaton(world: World): Promise<Baton & { stop: () => Promise<v
     dataDir: 'test-results/data',
   }
   const env = serverEnv(settings, databaseUrl, 'only-for-tests-0123456789abcdefghijkl')
-  const script = first[world.has]
-  if (script) {
-    const { code, output } = await runServerScript(script, env)
-    if (code !== 0) throw new Error(`${script} failed:\n${output}`)
-  }
   const server = serve('start', settings, env, { quiet: true })
   await server.ready
   return { url: `http://${settings.host}:${settings.port}`, databaseUrl, stop: server.stop }
