@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
@@ -6,7 +5,6 @@ import { Progress } from '@/components/ui/progress'
 import { RefreshWhile } from '@/components/ui/refresh-while'
 import { Stat, StatRow } from '@/components/ui/stat'
 import type { BulkShape } from '@/lib/bulk/bulk-shape'
-import type { BulkExceptionShape } from '@/lib/bulk/queries'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import type { FormAction } from '@/lib/forms/form-state'
 
@@ -76,33 +74,6 @@ export function UndoTouches({ of, undo, until }: { of: BulkShape; undo: FormActi
           </SubmitButton>
         </FormButtons>
       </Form>
-    </Card>
-  )
-}
-
-/** The leads that were left as they were, each with the reason. */
-export function LeftLeads({ exceptions, all }: { exceptions: BulkExceptionShape[]; all: number }) {
-  if (exceptions.length === 0) return null
-  return (
-    <Card
-      title="Left as they were"
-      aside={
-        all > exceptions.length ? `the first ${exceptions.length} of ${formatCount(all)}` : formatCountOf(all, 'lead')
-      }
-    >
-      <ul className="flex flex-col">
-        {exceptions.map(({ lead, why }) => (
-          <li
-            key={lead.id}
-            className="grid gap-x-4 gap-y-0.5 border-t border-line py-2.5 text-sm first:border-t-0 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
-          >
-            <Link href={`/leads/${lead.id}`} className="truncate font-medium hover:underline">
-              {lead.name}
-            </Link>
-            <span className="min-w-0 text-ink-soft">{why}</span>
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }

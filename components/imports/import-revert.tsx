@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
@@ -63,36 +62,5 @@ export function RevertResult({ of: { revertDone, by, at, keptCount } }: { of: Re
       {formatCountOf(revertDone, 'lead')} looked at, by {by}, {at}.{' '}
       {keptCount > 0 ? 'The reasons are below.' : 'All is as before the import.'}
     </Notice>
-  )
-}
-
-/** The leads of which something could not be taken back, each with the reason. */
-export function KeptLeads({
-  kept,
-  count,
-}: {
-  kept: { lead: { id: string; name: string }; why: string }[]
-  count: number
-}) {
-  if (kept.length === 0) return null
-  return (
-    <Card
-      title="What stays"
-      aside={count > kept.length ? `the first ${kept.length} of ${formatCount(count)}` : formatCountOf(count, 'lead')}
-    >
-      <ul className="flex flex-col">
-        {kept.map(({ lead, why }) => (
-          <li
-            key={lead.id}
-            className="grid gap-x-4 gap-y-0.5 border-t border-line py-2.5 text-sm first:border-t-0 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
-          >
-            <Link href={`/leads/${lead.id}`} className="truncate font-medium hover:underline">
-              {lead.name}
-            </Link>
-            <span className="min-w-0 text-ink-soft">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

@@ -1,3 +1,21 @@
+/** What Baton itself counts and decides about a lead: no import can say it in a file of leads. */
+export const standingColumns = [
+  'rep',
+  'stage',
+  'outcome',
+  'lostReason',
+  'closedAt',
+  'desk',
+  'touchCount',
+  'lifetimeTouchCount',
+  'marketingTouchCount',
+  'salesTouchCount',
+  'lastTouchAt',
+  'warmedAt',
+  'hotAt',
+  'doNotContact',
+] as const
+
 /** The columns of an export of leads in their order. Those that an import knows are called as there, so that an export can be imported. */
 const leadColumns = [
   'id',
@@ -15,20 +33,7 @@ const leadColumns = [
   'tags',
   'createdAt',
   'owner',
-  'rep',
-  'stage',
-  'outcome',
-  'lostReason',
-  'closedAt',
-  'desk',
-  'touchCount',
-  'lifetimeTouchCount',
-  'marketingTouchCount',
-  'salesTouchCount',
-  'lastTouchAt',
-  'warmedAt',
-  'hotAt',
-  'doNotContact',
+  ...standingColumns,
   'details',
 ] as const
 

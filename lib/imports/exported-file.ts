@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { standingColumns } from '@/lib/exports/lead-columns'
 
 /**
  * A file of leads that Baton itself exported: these three columns are its first. What Baton counts and decides itself is
@@ -6,24 +7,7 @@ import * as z from 'zod'
  */
 const [idColumn, ...nextColumns] = ['id', 'externalId', 'email']
 
-const counted = new Set([
-  'id',
-  'name',
-  'rep',
-  'stage',
-  'outcome',
-  'lostReason',
-  'closedAt',
-  'desk',
-  'touchCount',
-  'lifetimeTouchCount',
-  'marketingTouchCount',
-  'salesTouchCount',
-  'lastTouchAt',
-  'warmedAt',
-  'hotAt',
-  'doNotContact',
-])
+const counted = new Set<string>(['id', 'name', ...standingColumns])
 
 /** Whether the headers are those of an export of leads, or of the rows of one that failed. */
 export function isExport(headers: string[]): boolean {

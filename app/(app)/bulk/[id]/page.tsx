@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BulkBadge } from '@/components/bulk/bulk-badge'
-import { BulkProgress, BulkResult, LeftLeads, UndoTouches } from '@/components/bulk/bulk-result'
+import { BulkProgress, BulkResult, UndoTouches } from '@/components/bulk/bulk-result'
+import { LeadsWithReasons } from '@/components/leads/leads-with-reasons'
 import { LinkButton } from '@/components/ui/button'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { currentActor } from '@/lib/access/current-actor'
@@ -47,7 +48,9 @@ export default async function BulkActionPage({ params }: PageProps<'/bulk/[id]'>
           {isUndoable && isTheirs ? (
             <UndoTouches of={action} undo={undoBulkActionAction} until={formatMoment(undoUntil, timeZone)} />
           ) : null}
-          {isUnderWay ? null : <LeftLeads exceptions={exceptions} all={action.skipped + action.refused} />}
+          {isUnderWay ? null : (
+            <LeadsWithReasons title="Left as they were" rows={exceptions} all={action.skipped + action.refused} />
+          )}
         </div>
       </PageBody>
     </>

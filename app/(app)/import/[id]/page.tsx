@@ -6,7 +6,8 @@ import { ImportBadge } from '@/components/imports/import-badge'
 import { ImportProgress } from '@/components/imports/import-progress'
 import { FileReading } from '@/components/imports/file-reading'
 import { FailedRows, ImportResult } from '@/components/imports/import-result'
-import { KeptLeads, RevertImport, RevertProgress, RevertResult } from '@/components/imports/import-revert'
+import { RevertImport, RevertProgress, RevertResult } from '@/components/imports/import-revert'
+import { LeadsWithReasons } from '@/components/leads/leads-with-reasons'
 import { MappingForm } from '@/components/imports/mapping-form'
 import { MappingOrigin } from '@/components/imports/mapping-origin'
 import { LinkButton } from '@/components/ui/button'
@@ -134,7 +135,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                   }}
                 />
               ) : null}
-              <KeptLeads kept={kept} count={keptCount} />
+              <LeadsWithReasons title="What stays" rows={kept} all={keptCount} />
               {file.isDryRun ? (
                 <CheckedImport of={file} importNow={importCheckedAction} again={changeColumnsAction} />
               ) : (
