@@ -1,21 +1,17 @@
 import { Columns3, Save, Undo2 } from 'lucide-react'
 import { Suspense } from 'react'
-import { ColumnsForm } from '@/components/views/columns-form'
-import { EditViewForm, SaveViewForm } from '@/components/views/view-forms'
 import { buttonClass, LinkButton } from '@/components/ui/button'
-import { ConfirmForm } from '@/components/ui/confirm-form'
-import { Dialog } from '@/components/ui/dialog'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { hrefWith } from '@/components/ui/search-params'
 import type { Column } from '@/components/ui/table'
-import { chooseColumns } from '@/components/ui/choose-columns'
 import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/access/actor'
 import { type PageParams, paramOf } from '@/lib/page-params'
 import type { ListName } from '@/lib/views/input'
 import { listQuery, paramsOfQuery, plainQuery } from '@/lib/views/list-query'
 import { listViews, type SavedView } from '@/lib/views/queries'
-import { deleteViewAction, overwriteViewAction, renameViewAction, saveViewAction } from './actions'
+import { overwriteViewAction } from './actions'
+import { ViewDialogs } from './view-dialogs'
 
 /**
  * The saved views of a list as tabs with their counts, and what keeps the list as it is seen: its columns, a view of
@@ -65,7 +61,6 @@ export async function ListViews<Row>({
       count: counted(paramsOfQuery(view.query)),
     })),
   ]
-  const shown = chooseColumns(columns, paramOf(params, 'columns'))
   return (
     <>
       <div className="flex items-center gap-2 border-b border-line px-3 py-1.5 md:px-5">
@@ -110,49 +105,7 @@ export async function ListViews<Row>({
           Columns
         </LinkButton>
       </div>
-      {paramOf(params, 'do') === 'save-view' ? (
-        <Dialog title="Save view" subline="Filters, order and columns as you see them." closeHref={backHref} size="sm">
-          <SaveViewForm action={saveViewAction} list={list} query={query} cancelHref={backHref} />
-        </Dialog>
-      ) : null}
-      {open && isMine && paramOf(params, 'do') === 'edit-view' ? (
-        <Dialog title="Edit view" closeHref={backHref} size="sm">
-          <EditViewForm
-            action={renameViewAction}
-            view={open}
-            doneHref={backHref}
-            deleteHref={dialogHref('delete-view')}
-          />
-        </Dialog>
-      ) : null}
-      {open && isMine && paramOf(params, 'do') === 'delete-view' ? (
-        <Dialog title={`Delete the view “${open.name}”`} closeHref={backHref} size="sm">
-          <ConfirmForm
-            action={deleteViewAction}
-            hidden={{ viewId: open.id }}
-            submit="Delete view"
-            isDangerous
-            cancelHref={backHref}
-          >
-            {open.isShared ? 'It goes for everybody. ' : ''}What it lists stays as it is.
-          </ConfirmForm>
-        </Dialog>
-      ) : null}
-      {paramOf(params, 'do') === 'columns' ? (
-        <Dialog title="Columns" closeHref={backHref} size="sm">
-          <ColumnsForm
-            always={columns[0]?.header ?? ''}
-            choices={[
-              ...shown.slice(1).map(({ key, header }) => ({ key, label: header, isOn: true })),
-              ...columns
-                .slice(1)
-                .filter(({ key }) => !shown.some((column) => column.key === key))
-                .map(({ key, header }) => ({ key, label: header, isOn: false })),
-            ]}
-            usualHref={hrefWith(path, params, { do: null, columns: null })}
-          />
-        </Dialog>
-      ) : null}
+      <ViewDialogs list={list} params={params} open={isMine ? open : undefined} columns={columns} />
     </>
   )
 }
