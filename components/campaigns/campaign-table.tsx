@@ -26,6 +26,7 @@ export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
   {
     key: 'channel',
     header: 'Channel',
+    sortKey: 'channel',
     width: 'w-40',
     card: 'aside',
     cell: ({ channel }) => (
@@ -47,6 +48,7 @@ export const campaignColumns = (currency: string): Column<CampaignShape>[] => [
   {
     key: 'budget',
     header: 'Budget',
+    sortKey: 'budget',
     align: 'right',
     width: 'w-28',
     hideBelow: 'xl',

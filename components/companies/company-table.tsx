@@ -19,6 +19,7 @@ export const companyColumns = (zone: string, now: Date): Column<CompanyShape>[] 
   {
     key: 'domain',
     header: 'Domain',
+    sortKey: 'domain',
     width: 'w-56',
     hideBelow: 'lg',
     card: 'line',
@@ -41,6 +42,7 @@ export const companyColumns = (zone: string, now: Date): Column<CompanyShape>[] 
   ...counts.map(([key, header]): Column<CompanyShape> => ({
     key,
     header,
+    sortKey: key,
     align: 'right',
     width: 'w-20',
     card: 'hidden',

@@ -1,30 +1,40 @@
 import type { ReactNode } from 'react'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
 import type { ListedHandoff } from '@/lib/handoffs/list-handoffs'
+import type { HandoffView } from '@/lib/handoffs/views'
 import { offeredInWords, stateInWords } from '@/lib/handoffs/state-in-words'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { StageBadge } from '../leads/stage-badge'
 import { TouchMeter } from '../leads/touch-meter'
 import { Badge } from '../ui/badge'
 import { DateTime, DueTime } from '../ui/date-time'
+import { Count } from '../ui/number'
 import type { Column } from '../ui/table'
 
 type About = {
   policy: ScoringPolicy
   timeZone: string
   now: Date
-  /** The list is of waiting offers: their state is the time that is left. */
-  isWaiting: boolean
+  /** Of waiting offers the state is the time that is left. */
+  view: HandoffView
   /** What can be done with a row; left out where nothing ever can. */
   actions?: (handoff: ListedHandoff) => ReactNode
 }
 
-/** The columns of a list of handoffs: the lead, the offer, how it stands in words, why, and what can be done. */
-export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: About): Column<ListedHandoff>[] {
-  const columns: Column<ListedHandoff>[] = [
+const extra = { isExtra: true } as const
+
+/**
+ * The columns of a list of handoffs: the lead, the offer, how it stands in words, why, and what can be done; after them
+ * those that can be chosen besides.
+ */
+export function handoffColumns({ policy, timeZone, now, view, actions }: About): Column<ListedHandoff>[] {
+  const isWaiting = view === 'waiting'
+  const hasRoomForOffer = isWaiting || !actions
+  return [
     {
       key: 'lead',
       header: 'Lead',
+      sortKey: 'lead',
       width: 'w-64',
       cell: ({ lead }) => (
         <>
@@ -41,6 +51,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
     {
       key: 'stage',
       header: 'Stage',
+      sortKey: 'touchCount',
       width: 'w-24',
       card: 'aside',
       cell: ({ lead }) => (
@@ -52,6 +63,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
     {
       key: 'touches',
       header: 'Touches',
+      sortKey: 'touchCount',
       width: 'w-44',
       hideBelow: 'xl',
       card: 'left',
@@ -66,8 +78,10 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
       ),
     },
     {
+      ...(hasRoomForOffer ? {} : extra),
       key: 'offered',
       header: 'Offered',
+      sortKey: 'offeredAt',
       width: 'w-42',
       hideBelow: 'xl',
       card: 'right',
@@ -80,6 +94,7 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
     {
       key: 'state',
       header: isWaiting ? 'Due' : 'State',
+      sortKey: isWaiting ? 'dueAt' : view === 'all' ? 'status' : 'since',
       width: isWaiting ? 'w-36' : 'w-52',
       card: isWaiting ? 'left' : 'line',
       cell: (handoff) =>
@@ -92,19 +107,40 @@ export function handoffColumns({ policy, timeZone, now, isWaiting, actions }: Ab
         ),
     },
     { key: 'why', header: isWaiting ? 'Note' : 'Why', cell: (handoff) => <Why handoff={handoff} /> },
-  ]
-  if (!actions) return columns
-  const isAnswer = !isWaiting
-  return [
-    ...columns.filter(({ key }) => !isAnswer || key !== 'offered'),
+    ...(actions
+      ? [
+          {
+            key: 'actions',
+            header: 'What next',
+            width: isWaiting ? 'w-52' : 'w-28',
+            align: 'right' as const,
+            card: 'right' as const,
+            cell: actions,
+          },
+        ]
+      : []),
     {
-      key: 'actions',
-      header: 'What next',
-      width: isAnswer ? 'w-28' : 'w-52',
+      ...extra,
+      key: 'offerTouches',
+      header: 'Touches at offer',
+      sortKey: 'offerTouches',
       align: 'right',
-      card: 'right',
-      cell: actions,
+      width: 'w-36',
+      cell: ({ offerTouchCount }) => <Count value={offerTouchCount} />,
     },
+    { ...extra, key: 'rep', header: 'Rep', sortKey: 'rep', width: 'w-32', cell: ({ rep }) => rep?.name },
+    ...(isWaiting
+      ? []
+      : [
+          {
+            ...extra,
+            key: 'due',
+            header: 'Promised until',
+            sortKey: 'dueAt',
+            width: 'w-36',
+            cell: ({ dueAt }: ListedHandoff) => <DateTime at={dueAt} zone={timeZone} now={now} />,
+          },
+        ]),
   ]
 }
 

@@ -13,13 +13,16 @@ import { type Campaign, Prisma } from '@/prisma/generated/client'
 const { sql } = Prisma
 
 /** By what campaigns are sorted; `-` before it for descending. Names without regard to case. */
-export const campaignSorts = ['createdAt', '-createdAt', 'name', '-name', 'startsOn', '-startsOn'] as const
+const sorts = ['createdAt', 'name', 'channel', 'startsOn', 'budget'] as const
+export const campaignSorts = sorts.flatMap((sort) => [sort, `-${sort}` as const])
 export type CampaignSort = (typeof campaignSorts)[number]
 
-const sortColumns: Record<'createdAt' | 'name' | 'startsOn', SortColumn> = {
+const sortColumns: Record<(typeof sorts)[number], SortColumn> = {
   createdAt: { column: sql`created_at`, type: 'time', isAlwaysThere: true },
   name: { column: sql`name_key`, type: 'text', isAlwaysThere: true },
+  channel: { column: sql`channel::text`, type: 'text', isAlwaysThere: true },
   startsOn: { column: sql`starts_on`, type: 'day' },
+  budget: { column: sql`budget`, type: 'amount' },
 }
 
 export type CampaignList = {

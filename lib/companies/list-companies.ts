@@ -11,14 +11,33 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
+/** The counts of leads that companies are sorted by, and which leads `s` they are of. */
+const counted = {
+  leads: sql`true`,
+  cold: sql`s.outcome = 'OPEN' and s.stage = 'COLD'`,
+  warm: sql`s.outcome = 'OPEN' and s.stage = 'WARM'`,
+  hot: sql`s.outcome = 'OPEN' and s.stage = 'HOT'`,
+  won: sql`s.outcome = 'WON'`,
+  lost: sql`s.outcome = 'LOST'`,
+}
+type Counted = keyof typeof counted
+
 /** By what companies are sorted; `-` before it for descending. Names without regard to case. */
-export const companySorts = ['name', '-name', 'createdAt', '-createdAt', 'leads', '-leads'] as const
+const sorts = ['name', 'domain', 'createdAt', 'leads', 'cold', 'warm', 'hot', 'won', 'lost'] as const
+export const companySorts = sorts.flatMap((sort) => [sort, `-${sort}` as const])
 type CompanySort = (typeof companySorts)[number]
 
-const sortColumns: Record<'name' | 'createdAt' | 'leads', SortColumn> = {
+const count: SortColumn = { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true }
+const sortColumns: Record<(typeof sorts)[number], SortColumn> = {
   name: { column: sql`c.name_key`, type: 'text', isAlwaysThere: true },
+  domain: { column: sql`c.domain`, type: 'text' },
   createdAt: { column: sql`c.created_at`, type: 'time', isAlwaysThere: true },
-  leads: { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true },
+  leads: count,
+  cold: count,
+  warm: count,
+  hot: count,
+  won: count,
+  lost: count,
 }
 
 type CompanyList = {
@@ -45,7 +64,7 @@ export async function browseCompanies(actor: Actor, list: CompanyList = {}): Pro
   const { q, sort = 'name', limit = defaultLimit, cursor } = list
   const { value, after, orderBy, page } = keyset(sortColumns, sql`c.id`, { sort, cursor })
   const found = await db.$queryRaw<KeysetRow[]>(sql`
-    select c.id, ${value} as value from company c ${sort.endsWith('leads') ? withLeads(actor) : Prisma.empty}
+    select c.id, ${value} as value from company c ${withLeads(actor, sort)}
     where ${q ? named(q) : sql`true`} and ${after} order by ${orderBy} limit ${limit + 1}`)
   const { data: ids, ...cursors } = page(found, limit)
   const [companies, counts] = await Promise.all([
@@ -60,11 +79,15 @@ export async function browseCompanies(actor: Actor, list: CompanyList = {}): Pro
   return { data, ...cursors }
 }
 
-/** How many leads of each company the actor may see. */
-const withLeads = (actor: Actor) => sql`left join (
-  select l.company_id, count(*)::int as leads from ${leadsFrom}
-  where ${visibleLeadsSql(actor)} and l.company_id is not null group by 1
-) n on n.company_id = c.id`
+/** How many leads of each company the actor may see, of those that the sort is about. */
+function withLeads(actor: Actor, sort: CompanySort): Prisma.Sql {
+  const name = sort.replace('-', '')
+  if (!Object.hasOwn(counted, name)) return Prisma.empty
+  return sql`left join (
+    select l.company_id, count(*)::int as leads from ${leadsFrom}
+    where ${visibleLeadsSql(actor)} and ${counted[name as Counted]} and l.company_id is not null group by 1
+  ) n on n.company_id = c.id`
+}
 
 /** How many companies the words find. */
 export async function countCompanies(actor: Actor, q?: string): Promise<number> {

@@ -21,6 +21,7 @@ const values: Record<string, (handoff: ListedHandoff) => CsvCell> = {
   offeredAt: ({ offeredAt }) => offeredAt,
   offeredBy: ({ offeredBy }) => offeredBy?.name,
   offerNote: ({ offerNote }) => offerNote,
+  offerTouchCount: ({ offerTouchCount }) => offerTouchCount,
   dueAt: ({ dueAt }) => dueAt,
   overdue: ({ overdue }) => overdue,
   acceptedAt: ({ acceptedAt }) => acceptedAt,
@@ -52,7 +53,7 @@ async function* rowsOf(actor: Actor, { view = 'waiting', ...wanted }: Shown, now
   const { timeZone } = await companySettings()
   const filters = shownHandoffs(view, wanted, timeZone)
   const handoffs = allPages((cursor) =>
-    listHandoffs(actor, { filters, sort: '-offeredAt', limit: pageSize, now, ...(cursor ? { cursor } : {}) }),
+    listHandoffs(actor, { filters, sort: '-offeredAt', limit: pageSize, now, cursor }),
   )
   for await (const handoff of handoffs) yield Object.values(values).map((value) => value(handoff))
 }

@@ -46,3 +46,12 @@ export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> &
     /** Repairs that a manager looks at: disputed ones, and second ones of a lead, while it is open and with Marketing. */
     toSettle?: true
   }
+
+/**
+ * By what handoffs are sorted; `-` before it for descending. `since` is when a handoff came to stand as it does,
+ * `offerTouches` are the touches at the offer.
+ */
+const handoffSorts = ['dueAt', 'offeredAt', 'since', 'status', 'lead', 'rep', 'touchCount', 'offerTouches'] as const
+export type HandoffSort = (typeof handoffSorts)[number]
+export const handoffSortWords = handoffSorts.flatMap((sort) => [sort, `-${sort}` as const])
+export type HandoffSortWord = (typeof handoffSortWords)[number]

@@ -51,6 +51,7 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     offerNote: handoff.offerNote,
     offeredAt: handoff.offeredAt,
     offeredBy: handoff.offeredBy,
+    offerTouchCount: handoff.offerTouchCount,
     dueAt: handoff.dueAt,
     overdue: isOverdue(handoff, now),
     acceptedAt: handoff.acceptedAt,

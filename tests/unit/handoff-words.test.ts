@@ -32,6 +32,7 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   offerNote: null,
   offeredAt: new Date('2026-11-23T09:00:00Z'),
   offeredBy: null,
+  offerTouchCount: 3,
   dueAt: new Date('2026-11-23T13:00:00Z'),
   overdue: false,
   acceptedAt: null,

@@ -32,7 +32,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
   const params = await searchParams
   const now = new Date()
   const q = wordsParam(params, 'q')
-  const sort = wordParam(params, 'sort', companySorts)
+  const sort = wordParam(params, 'sort', ['name', ...companySorts])
   const [{ page, isFirst }, total, { timeZone }] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (cursor) => browseCompanies(actor, { q, sort, cursor })),
     countCompanies(actor, q),

@@ -4,9 +4,9 @@ import { NewsNotice } from '@/components/handoffs/news-notice'
 import { NoHandoffs } from '@/components/handoffs/no-handoffs'
 import { ExportLink } from '@/components/ui/export-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
+import { ListPages } from '@/components/ui/list-pages'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
-import { hrefWith } from '@/components/ui/search-params'
+import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { chooseColumns } from '@/components/ui/choose-columns'
 import { DataTable } from '@/components/ui/table'
 import type { Actor } from '@/lib/access/actor'
@@ -16,8 +16,8 @@ import { filtersOf } from '@/lib/filter-params'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { countViews } from '@/lib/handoffs/count-views'
 import { handoffFiltersInWords } from '@/lib/handoffs/filter-words'
-import { handoffPageFilters } from '@/lib/handoffs/filters'
-import { countHandoffs, type HandoffSort, listHandoffs } from '@/lib/handoffs/list-handoffs'
+import { handoffPageFilters, handoffSortWords, type HandoffSortWord } from '@/lib/handoffs/filters'
+import { browseHandoffs, countHandoffs } from '@/lib/handoffs/list-handoffs'
 import { newsOf } from '@/lib/handoffs/news-of'
 import { handoffViews, shownHandoffs, viewLabels, type HandoffView } from '@/lib/handoffs/views'
 import { filterNames } from '@/lib/leads/filter-names'
@@ -36,8 +36,8 @@ const rowsAPage = 25
 const hasTurn: HandoffView[] = ['waiting', 'answer', 'settle']
 const transient = { do: null, handoff: null, after: null }
 
-/** What is due first where somebody is waited for, else the latest first. */
-const sortOf = (view: HandoffView): HandoffSort =>
+/** Where none is chosen: what is due first where somebody is waited for, else the latest first. */
+const usualSort = (view: HandoffView): HandoffSortWord =>
   view === 'all' ? '-offeredAt' : view === 'waiting' || view === 'answer' ? 'dueAt' : '-dueAt'
 
 export default async function HandoffsPage({ searchParams }: PageProps<'/handoffs'>) {
@@ -45,12 +45,13 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const params = await searchParams
   const now = new Date()
   const view = wordParam(params, 'view', handoffViews)
+  const sort = wordParam(params, 'sort', [usualSort(view), ...handoffSortWords])
   const { filters: wanted, written, odd } = filtersOf(params, handoffPageFilters)
   const { timeZone } = await companySettings()
   const filters = shownHandoffs(view, wanted, timeZone)
   const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
-      listHandoffs(actor, { filters, sort: sortOf(view), limit: rowsAPage, now, cursor: asked }),
+      browseHandoffs(actor, { filters, sort, limit: rowsAPage, now, cursor: asked }),
     ),
     countHandoffs(actor, filters, now),
     countViews(actor),
@@ -58,7 +59,6 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     currentPolicy(),
     newsOf(actor, idParam(params, 'after'), now, timeZone),
   ])
-  const { data, nextCursor } = page
   const start = isFirst ? 0 : startParam(params)
   const hrefTo = (changes: Record<string, string | null>) =>
     hrefWith(here, params, { ...transient, cursor: cursor ?? null, start: start || null, ...changes })
@@ -70,7 +70,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     policy,
     timeZone,
     now,
-    isWaiting: view === 'waiting',
+    view,
     ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, hrefTo) } : {}),
   })
   const chosen = paramOf(params, 'columns')
@@ -110,7 +110,11 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         written={written}
         keep={listParams(params)}
         chips={chips}
-        clearHref={viewHref(view)}
+        clearHref={hrefWith(
+          here,
+          {},
+          { view: view === 'waiting' ? null : view, sort: paramOf(params, 'sort') ?? null },
+        )}
       />
       <LeftOutFilters names={odd} />
       {told ? (
@@ -122,18 +126,20 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         caption={`Handoffs: ${viewLabels[view]}`}
         columns={chooseColumns(columns, chosen)}
         isWide={chosen !== undefined}
-        rows={data}
+        rows={page.data}
         rowKey={(handoff) => handoff.id}
         rowHref={(handoff) => `/leads/${handoff.leadId}`}
+        sort={{ current: sort, hrefOf: (key) => hrefWith(here, params, { ...transient, sort: nextSort(sort, key) }) }}
         empty={<NoHandoffs view={view} isFiltered={chips.length > 0} />}
       />
-      <Pagination
+      <ListPages
+        path={here}
+        params={{ ...params, do: undefined, handoff: undefined, after: undefined }}
         start={start}
-        shown={data.length}
+        page={page}
         total={total}
         noun={{ one: 'handoff', many: 'handoffs' }}
-        previousHref={start > 0 ? hrefTo({ cursor: null, start: null }) : undefined}
-        nextHref={nextCursor ? hrefTo({ cursor: nextCursor, start: String(start + data.length) }) : undefined}
+        pageSize={rowsAPage}
       />
       <HandoffDialog actor={actor} params={params} now={now} hrefTo={hrefTo} />
     </>

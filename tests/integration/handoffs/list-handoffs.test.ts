@@ -3,7 +3,8 @@ import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { answerRepair } from '@/lib/handoffs/answer-repair'
 import { countViews } from '@/lib/handoffs/count-views'
-import { countHandoffs, listHandoffs } from '@/lib/handoffs/list-handoffs'
+import { type HandoffSort, handoffSortWords } from '@/lib/handoffs/filters'
+import { browseHandoffs, countHandoffs, type ListedHandoff, listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { createLead } from '@/lib/leads/create-lead'
@@ -24,6 +25,19 @@ async function offered(name: string, hours: number) {
   )) as LeadShape
   const { id } = await offerLead(cast.mia, { leadId: lead.id }, { now: at(hours) })
   return { leadId: lead.id, handoffId: id }
+}
+
+/** What each sort compares. */
+const factOf: Record<HandoffSort, (handoff: ListedHandoff) => string | number> = {
+  dueAt: ({ dueAt }) => dueAt.getTime(),
+  offeredAt: ({ offeredAt }) => offeredAt.getTime(),
+  since: ({ withdrawnAt, returnedAt, acceptedAt, offeredAt }) =>
+    (withdrawnAt ?? returnedAt ?? acceptedAt ?? offeredAt).getTime(),
+  status: ({ status }) => status,
+  lead: ({ lead }) => lead.name,
+  rep: ({ rep }) => rep?.name ?? '',
+  touchCount: ({ lead }) => lead.touchCount,
+  offerTouches: ({ offerTouchCount }) => offerTouchCount,
 }
 
 beforeAll(async () => {
@@ -106,6 +120,39 @@ describe('the list of handoffs', () => {
     const counts = await countViews(cast.max)
     expect(counts).toMatchObject({ waiting: 5, answer: 2, returned: 3, settle: 2 })
     expect(await countViews(cast.mia)).toMatchObject({ waiting: 5, settle: 0 })
+  })
+
+  test('is walked there and back by every sort, each handoff once', async () => {
+    for (const [n, rep] of [cast.sara, cast.sam].entries()) {
+      const { leadId, handoffId } = await offered(`Zoe ${n}`, 50)
+      await logTouch(cast.mia, { leadId, channel: 'webinar' }, { now: at(51) })
+      await acceptHandoff(rep, { handoffId }, { now: at(53 - n) })
+    }
+    const all = (await listHandoffs(cast.max, { limit: 200 })).data
+    for (const sort of handoffSortWords) {
+      const pages: string[][] = []
+      let cursor: string | null | undefined
+      do {
+        const { data, nextCursor, previousCursor } = await browseHandoffs(cast.max, {
+          sort,
+          limit: 4,
+          ...(cursor ? { cursor } : {}),
+        })
+        pages.push(data.map(({ id }) => id))
+        if (previousCursor) {
+          const before = await browseHandoffs(cast.max, { sort, limit: 4, cursor: previousCursor })
+          expect([sort, before.data.map(({ id }) => id)]).toEqual([sort, pages.at(-2)])
+        }
+        cursor = nextCursor
+      } while (cursor)
+      const facts = new Map(all.map((handoff) => [handoff.id, factOf[sort.replace('-', '') as HandoffSort](handoff)]))
+      const inOrder = [...facts.values()].sort((one, other) => (one === other ? 0 : one < other ? -1 : 1))
+      expect([sort, pages.flat().map((id) => facts.get(id))]).toEqual([
+        sort,
+        sort.startsWith('-') ? inOrder.toReversed() : inOrder,
+      ])
+      expect(new Set(pages.flat()).size).toBe(all.length)
+    }
   })
 
   test('leaves out the handoffs of deleted leads, and refuses a cursor of another list', async () => {

@@ -1,10 +1,10 @@
 import { json, read, resource } from '@/lib/api/resource'
-import { handoffFilters } from '@/lib/handoffs/filters'
+import { handoffFilters, handoffSortWords } from '@/lib/handoffs/filters'
 import { listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { oneOf } from '@/lib/fields'
 import { pageParameters } from '@/lib/page'
 
-const parameters = { ...handoffFilters, ...pageParameters, sort: oneOf(['dueAt', '-dueAt']).optional() }
+const parameters = { ...handoffFilters, ...pageParameters, sort: oneOf(handoffSortWords).optional() }
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = resource({
   GET: read(parameters, async ({ actor, query }) => {

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { HandoffFate, HandoffFilters } from '@/lib/handoffs/filters'
+import { isLive } from '@/lib/leads/filter-sql'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql, join } = Prisma
+
+/** A repair that Marketing has not answered yet. */
+const isUnanswered = sql`(h.status = 'RETURNED' and h.return_kind = 'repair' and h.answer is null)`
+
+const isUnsettled = sql`h.status = 'RETURNED' and h.return_kind = 'repair'
+  and (h.answer = 'disputed' or h.answer is null
+    and exists (select 1 from handoff p where p.id = h.previous_id and p.return_kind = 'repair'))
+  and exists (select 1 from lead_state s where s.lead_id = h.lead_id and s.desk = 'MARKETING' and s.outcome = 'OPEN')`
+
+const fates: Record<HandoffFate, Prisma.Sql> = {
+  waiting: sql`h.status = 'WAITING'`,
+  accepted: sql`h.accepted_at is not null`,
+  'answered-in-time': sql`coalesce(h.accepted_at, h.returned_at) <= h.due_at`,
+  refused: sql`h.accepted_at is null and h.returned_at is not null`,
+  withdrawn: sql`h.status = 'WITHDRAWN'`,
+}
+
+/**
+ * The filters as one condition on `handoff h`; a waiting handoff whose promise has passed by `now` is overdue. A lead that
+ * has a handoff was offered to Sales, so everybody may read it unless it is deleted.
+ */
+export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
+  const { status, kind, overdue, fate, reason, rep, offeredFrom, offeredTo, answer, toSettle } = filters
+  const isOverdue = sql`(h.status = 'WAITING' and h.due_at < ${now})`
+  const conditions = [sql`h.reverted_at is null`, isLive(sql`h.lead_id`)]
+  if (status) conditions.push(sql`h.status = ${status}::"HandoffStatus"`)
+  if (kind) conditions.push(sql`h.return_kind = ${kind}::"ReturnKind"`)
+  if (overdue !== undefined) conditions.push(overdue ? isOverdue : sql`not ${isOverdue}`)
+  if (fate) conditions.push(fates[fate])
+  if (reason) conditions.push(sql`h.return_reason = ${reason}::"Reason"`)
+  if (rep) conditions.push(sql`h.rep_id = ${rep}::uuid`)
+  if (offeredFrom) conditions.push(sql`h.offered_at >= ${offeredFrom}`)
+  if (offeredTo) conditions.push(sql`h.offered_at < ${offeredTo}`)
+  if (answer === 'open') conditions.push(isUnanswered)
+  if (answer === 'done') conditions.push(sql`h.status = 'RETURNED' and not ${isUnanswered}`)
+  if (toSettle) conditions.push(isUnsettled)
+  return join(conditions, ' and ')
+}
