@@ -1,3 +1,4 @@
+import { PaceField } from '@/components/bulk/pace-field'
 import { type Option, SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
@@ -53,6 +54,7 @@ export function OfferManyForm({ action, selection, leads }: Order) {
         maxLength={5000}
         hint="Why these, and what to say first."
       />
+      <PaceField name="offersPerDay" />
       <FormButtons>
         <SubmitButton pending="Offering…">Offer {leads}</SubmitButton>
       </FormButtons>

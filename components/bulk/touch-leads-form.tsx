@@ -1,4 +1,5 @@
 import NextForm from 'next/form'
+import { PaceField } from '@/components/bulk/pace-field'
 import { TouchPreviewFigures } from '@/components/bulk/touch-preview'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -13,6 +14,7 @@ import {
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { SubmitOnChange } from '@/components/ui/submit-on-change'
+import { touchParams } from '@/lib/bulk/selection-params'
 import type { TouchPreview } from '@/lib/bulk/preview-touch'
 import { formatCountOf } from '@/lib/format/format-number'
 import type { FormAction } from '@/lib/forms/form-state'
@@ -22,6 +24,7 @@ export type TouchOrder = {
   channel?: string | undefined
   occurredAt?: string | undefined
   isEngaged: boolean
+  offersPerDay?: string | undefined
 }
 
 /**
@@ -52,7 +55,7 @@ export function TouchLeadsForm({
   refusal: string | null
   timeZone: string
 }) {
-  const { campaign = '', channel = '', occurredAt = '', isEngaged } = order
+  const { campaign = '', channel = '', occurredAt = '', isEngaged, offersPerDay = '' } = order
   return (
     <>
       <Card title="The touch">
@@ -63,7 +66,7 @@ export function TouchLeadsForm({
           ))}
           <div className="grid gap-4 sm:grid-cols-2">
             <SelectField
-              name="for"
+              name={touchParams.campaign}
               label="Campaign"
               options={campaigns}
               placeholder="No campaign"
@@ -72,7 +75,7 @@ export function TouchLeadsForm({
             />
             {campaign ? null : (
               <SelectField
-                name="channel"
+                name={touchParams.channel}
                 label="Channel"
                 options={channels}
                 placeholder="Choose a channel"
@@ -80,15 +83,16 @@ export function TouchLeadsForm({
               />
             )}
             <TextField
-              name="on"
+              name={touchParams.occurredAt}
               label="When"
               type="datetime-local"
               defaultValue={occurredAt}
               optional
               hint="Left empty: now"
             />
+            <PaceField name={touchParams.offersPerDay} defaultValue={offersPerDay} />
           </div>
-          <CheckboxField name="engaged" label="They responded" value="1" defaultChecked={isEngaged} />
+          <CheckboxField name={touchParams.isEngaged} label="They responded" value="1" defaultChecked={isEngaged} />
           <noscript>
             <Button type="submit">Show what it does</Button>
           </noscript>
@@ -98,7 +102,7 @@ export function TouchLeadsForm({
       {refusal ? <Notice kind="error" title={refusal} /> : null}
       {preview ? (
         <>
-          <TouchPreviewFigures preview={preview} />
+          <TouchPreviewFigures preview={preview} timeZone={timeZone} />
           <Form
             action={action}
             hidden={{
@@ -107,6 +111,7 @@ export function TouchLeadsForm({
               campaign,
               channel,
               occurredAt,
+              offersPerDay,
               ...(isEngaged ? { engaged: 'on' } : {}),
             }}
             label="Log the touches"

@@ -29,6 +29,13 @@ export type Selection = { leadIds?: string[] | undefined; filter?: z.output<type
 export const isOneSelection = ({ leadIds, filter }: Selection) => (leadIds === undefined) !== (filter === undefined)
 const chooseLeads = { path: ['leadIds'], message: 'Choose leads: by leadIds, or all that a filter finds.' }
 
+/** At most so many leads are offered to Sales a working day, the others held back; left out: all at once. */
+const offersPerDay = z
+  .int('Give a whole number.')
+  .min(1, 'Offer at least 1 a day.')
+  .max(10_000, 'Offer at most 10,000 a day.')
+  .optional()
+
 const touch = z.strictObject({
   kind: z.literal('touch'),
   channel: oneOf(allChannels),
@@ -37,6 +44,7 @@ const touch = z.strictObject({
   engaged: z.boolean('Say true or false.').optional(),
   occurredAt: instant.optional(),
   note: text(5000).optional(),
+  offersPerDay,
 })
 
 const tags = z.array(text(50), 'Give the tags as a list of words.').max(20, 'Use at most 20 tags.')
@@ -48,7 +56,7 @@ const facts = [
   z
     .strictObject({ kind: z.literal('tag'), add: tags.default([]), remove: tags.default([]) })
     .refine(({ add, remove }) => add.length + remove.length > 0, { path: ['add'], message: 'Name at least one tag.' }),
-  z.strictObject({ kind: z.literal('offer'), note: text(5000).optional() }),
+  z.strictObject({ kind: z.literal('offer'), note: text(5000).optional(), offersPerDay }),
   z.strictObject({ kind: z.literal('do_not_contact'), doNotContact: z.boolean('Say true or false.') }),
   z.strictObject({ kind: z.literal('delete') }),
 ] as const
@@ -68,8 +76,12 @@ export const campaignTouchesInput = z.strictObject({
   occurredAt: instant.optional(),
   engaged: z.boolean('Say true or false.').optional(),
   note: text(5000).optional(),
+  offersPerDay,
   dryRun: z.boolean('Say true or false.').optional(),
 })
+
+/** What is done with the offers that an action still holds back: all made at once, or none of them. */
+export const settleHeldInput = z.strictObject({ bulkActionId: uuid, held: oneOf(['offer', 'drop']) })
 
 export const bulkIdInput = z.strictObject({ bulkActionId: uuid })
 export const bulkChunkInput = z.strictObject({ bulkActionId: uuid, seq: z.int() })

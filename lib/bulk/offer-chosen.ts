@@ -1,9 +1,17 @@
 import 'server-only'
 import { type ChunkStep, exceptions, without } from '@/lib/bulk/chunk'
+import { holdOffers } from '@/lib/handoffs/hold-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 
-/** Offers to Sales those of the leads that can be: open, on the Marketing desk, and not marked do-not-contact. */
-export const offerChosen: ChunkStep<'offer'> = async ({ tx, actor, now }, { note }, leadIds) => {
+/**
+ * Offers to Sales those of the leads that can be: open, on the Marketing desk, and not marked do-not-contact. With a
+ * pace they wait for their day.
+ */
+export const offerChosen: ChunkStep<'offer'> = async (
+  { tx, actor, now, bulkActionId },
+  { note, offersPerDay },
+  leadIds,
+) => {
   const states = await tx.leadState.findMany({
     where: { leadId: { in: leadIds } },
     select: { leadId: true, outcome: true, desk: true, doNotContact: true },
@@ -31,19 +39,12 @@ export const offerChosen: ChunkStep<'offer'> = async ({ tx, actor, now }, { note
       ids((s) => isFree(s) && s.desk === 'SALES'),
     ),
   ]
-  await offerLeads(
-    tx,
-    without(
-      leadIds,
-      left.map(({ leadId }) => leadId),
-    ),
-    {
-      origin: 'manual',
-      offeredById: actor.id,
-      now,
-      ...(note ? { note } : {}),
-    },
+  const offerable = without(
+    leadIds,
+    left.map(({ leadId }) => leadId),
   )
+  if (offersPerDay) await holdOffers(tx, offerable, { bulkActionId, now })
+  else await offerLeads(tx, offerable, { origin: 'manual', offeredById: actor.id, now, ...(note ? { note } : {}) })
   return left
 }
 

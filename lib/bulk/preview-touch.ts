@@ -5,6 +5,7 @@ import { chosenLeadsSql } from '@/lib/bulk/chosen-leads'
 import { previewTouchInput } from '@/lib/bulk/input'
 import { isTouchedAlready } from '@/lib/bulk/touched-already'
 import { db } from '@/lib/db'
+import { type Pace, paceOf } from '@/lib/handoffs/working-day'
 import { parseInput } from '@/lib/parse-input'
 import { standingSql } from '@/lib/scoring/count-sql'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
@@ -26,6 +27,8 @@ export type TouchPreview = {
   willBecomeHot: number
   /** Of those that become warm, the ones that are offered to Sales thereby. */
   willBeOffered: number
+  /** When they are offered, where they are not all at once. */
+  pace?: Pace
 }
 
 /**
@@ -36,7 +39,7 @@ export type TouchPreview = {
 export async function previewTouch(actor: Actor, input: unknown, now = new Date()): Promise<TouchPreview> {
   authorise(actor, 'bulk.run')
   const { action, ...selection } = parseInput(previewTouchInput, input)
-  const { kind: _, ...facts } = action
+  const { kind: _, offersPerDay, ...facts } = action
   const { channel, direction, engaged, occurredAt } = settleTouch('', facts, now)
   const [{ timeZone }, policy] = await Promise.all([companySettings(), currentPolicy()])
   const [preview] = await db.$queryRaw<TouchPreview[]>(sql`
@@ -70,5 +73,8 @@ export async function previewTouch(actor: Actor, input: unknown, now = new Date(
       (select count(*)::int from risen where "from" = 'COLD' and is_offerable) as "willBeOffered"
     from sorted`)
   if (!preview) throw new Error('a count without a row')
-  return preview
+  const { willBeOffered } = preview
+  return offersPerDay
+    ? { ...preview, pace: paceOf(willBeOffered, { perDay: offersPerDay, goneToday: 0, now, timeZone }) }
+    : preview
 }

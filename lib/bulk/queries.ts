@@ -2,18 +2,24 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { bulkInclude, bulkShape, type BulkShape } from '@/lib/bulk/bulk-shape'
+import { type HeldOffers, heldOffersOf } from '@/lib/bulk/held-offers'
 import { db } from '@/lib/db'
 import { notFound } from '@/lib/errors'
-import { leadName } from '@/lib/leads/lead-shape'
+import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
 import { cutPage, defaultLimit, type Page, readCursor } from '@/lib/page'
 import type { BulkFate } from '@/prisma/generated/client'
 
-/** A bulk action and how far it is. Throws NOT_FOUND. */
-export async function getBulkAction(actor: Actor, bulkActionId: string): Promise<BulkShape> {
+/** A bulk action, how far it is, and the offers that it holds back. Throws NOT_FOUND. */
+export async function getBulkAction(
+  actor: Actor,
+  bulkActionId: string,
+  now = new Date(),
+): Promise<BulkShape & { offers: HeldOffers | null }> {
   authorise(actor, 'bulk.run')
   const action = await db.bulkAction.findUnique({ where: { id: bulkActionId }, include: bulkInclude })
   if (!action) throw notFound('job')
-  return bulkShape(action)
+  const shape = bulkShape(action)
+  return { ...shape, offers: await heldOffersOf(bulkActionId, shape.facts, now) }
 }
 
 const sort = 'bulk'
@@ -44,7 +50,7 @@ export async function listExceptions(actor: Actor, bulkActionId: string, limit: 
     where: { bulkActionId },
     orderBy: [{ fate: 'desc' }, { leadId: 'asc' }],
     take: limit,
-    include: { lead: { select: { id: true, firstName: true, lastName: true, email: true, externalId: true } } },
+    include: { lead: { select: leadNameSelect } },
   })
   return rows.map(({ lead, fate, why }) => ({ lead: { id: lead.id, name: leadName(lead) }, fate, why }))
 }

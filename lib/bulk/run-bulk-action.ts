@@ -1,4 +1,5 @@
 import 'server-only'
+import { releaseHeldOffers } from '@/lib/bulk/release-held-offers'
 import { runChunk } from '@/lib/bulk/run-chunk'
 import { undoChunk } from '@/lib/bulk/undo-chunk'
 import { db } from '@/lib/db'
@@ -10,9 +11,18 @@ import { log } from '@/lib/log'
 /**
  * The job of a bulk action: goes on where its progress says, a chunk a transaction, forwards or, being undone, back.
  * It may be killed at any moment and begun again, also by two processes at once. When `signal` asks it to stop, it
- * puts itself back into the queue.
+ * puts itself back into the queue. In the end the first of the offers that it holds back are made.
  */
-export async function runBulkAction(bulkActionId: string, signal: AbortSignal): Promise<void> {
+export async function runBulkAction(
+  bulkActionId: string,
+  signal: AbortSignal,
+  now: () => Date = () => new Date(),
+): Promise<void> {
+  await goOn(bulkActionId, signal, now)
+  await patiently(() => releaseHeldOffers(now(), { id: bulkActionId }))
+}
+
+async function goOn(bulkActionId: string, signal: AbortSignal, now: () => Date): Promise<void> {
   const found = await db.bulkAction.findUnique({
     where: { id: bulkActionId },
     include: { createdBy: { select: { id: true, name: true, email: true, role: true } } },
@@ -23,7 +33,7 @@ export async function runBulkAction(bulkActionId: string, signal: AbortSignal): 
   try {
     for (let seq = isForward ? found.chunksDone : found.chunksUndone; ; seq++) {
       if (signal.aborted) return void (await addJob(db, 'run-bulk-action', { bulkActionId }))
-      if (!(await patiently(() => step(found.createdBy, { bulkActionId, seq })))) return
+      if (!(await patiently(() => step(found.createdBy, { bulkActionId, seq }, { now: now() })))) return
     }
   } catch (error) {
     await fail(bulkActionId, error)

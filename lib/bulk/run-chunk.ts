@@ -8,7 +8,7 @@ import { offerChosen } from '@/lib/bulk/offer-chosen'
 import { tagLeads } from '@/lib/bulk/tag-leads'
 import { touchLeads } from '@/lib/bulk/touch-leads'
 import { command } from '@/lib/command'
-import { leadName } from '@/lib/leads/lead-shape'
+import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
 import { lockLeads } from '@/lib/leads/lock-leads'
 
 function change(context: ChunkContext, facts: BulkFacts, leadIds: string[]): Promise<Exception[]> {
@@ -47,7 +47,7 @@ export const runChunk = command(
     await lockLeads(tx, chunk.leadIds)
     const gone = await tx.lead.findMany({
       where: { id: { in: chunk.leadIds }, deletedAt: { not: null } },
-      select: { id: true, mergedInto: { select: { firstName: true, lastName: true, email: true, externalId: true } } },
+      select: { id: true, mergedInto: { select: leadNameSelect } },
     })
     const goneIds = gone.map(({ id }) => id)
     const left = [

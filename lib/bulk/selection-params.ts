@@ -27,6 +27,15 @@ export function tickedLeads(values: string[]): string[] {
   return [...new Set(ids)].slice(0, mostTicked)
 }
 
+/** What a touch on the chosen leads is, as the same address says it: no filter is called so, or it would choose others. */
+export const touchParams = {
+  campaign: 'for',
+  channel: 'by',
+  occurredAt: 'on',
+  isEngaged: 'engaged',
+  offersPerDay: 'pace',
+} as const
+
 /** The choice as a form carries it from page to page. */
 export const writeSelection = (selection: Selection): string => JSON.stringify(selection)
 

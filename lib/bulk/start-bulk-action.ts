@@ -46,7 +46,7 @@ export const startBulkAction = command(
 
 async function check(tx: Tx, action: BulkFacts, now: Date): Promise<void> {
   if (action.kind === 'touch') {
-    const { kind: _, ...facts } = action
+    const { kind: _, offersPerDay: _pace, ...facts } = action
     settleTouch('', facts, now)
     if (facts.campaignId && !(await tx.campaign.count({ where: { id: facts.campaignId } })))
       throw invalid({ campaignId: 'There is no such campaign.' })

@@ -10,7 +10,7 @@ const { sql } = Prisma
 
 /** Logs the touch on each lead that may have it and has none of its campaign, channel and day yet. */
 export const touchLeads: ChunkStep<'touch'> = async ({ tx, actor, now, bulkActionId, askedAt }, facts, leadIds) => {
-  const { kind: _, ...touch } = facts
+  const { kind: _, offersPerDay, ...touch } = facts
   const settled = settleTouch('', touch, askedAt)
   const { occurredAt, direction } = settled
   const { timeZone } = await companySettings(tx)
@@ -24,7 +24,7 @@ export const touchLeads: ChunkStep<'touch'> = async ({ tx, actor, now, bulkActio
   await recordTouchpoints(
     tx,
     without(leadIds, [...suppressed, ...touched]).map((leadId) => ({ ...settled, leadId })),
-    { loggedById: actor.id, now, bulkActionId, offersRisen: true },
+    { loggedById: actor.id, now, bulkActionId, offersRisen: offersPerDay ? { heldBy: bulkActionId } : true },
   )
   return [
     ...exceptions('refused', 'Marked do-not-contact.', suppressed),

@@ -1,17 +1,23 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
+import { holdOffers } from '@/lib/handoffs/hold-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
+import type { Prisma } from '@/prisma/generated/client'
 
-/**
- * An open lead on the MARKETING desk whom a counted touch brings from COLD to WARM or HOT is offered to Sales by
- * itself. One that is marked do-not-contact never is.
- */
-export async function offerRisenLeads(tx: Tx, risenLeadIds: string[], now: Date): Promise<void> {
-  if (risenLeadIds.length === 0) return
-  const offered = await tx.leadState.findMany({
+/** Whether leads that become warm are offered to Sales by themselves; held back, as the bulk action has its pace. */
+export type OffersRisen = boolean | { heldBy: string }
+
+/** The leads among these that may be offered: open, on the MARKETING desk, not marked do-not-contact, and `also`. */
+export async function offerableLeads(
+  tx: Tx,
+  leadIds: string[],
+  also: Prisma.LeadStateWhereInput = {},
+): Promise<string[]> {
+  const offerable = await tx.leadState.findMany({
     where: {
-      leadId: { in: risenLeadIds },
+      AND: also,
+      leadId: { in: leadIds },
       outcome: 'OPEN',
       desk: 'MARKETING',
       doNotContact: false,
@@ -19,8 +25,22 @@ export async function offerRisenLeads(tx: Tx, risenLeadIds: string[], now: Date)
     },
     select: { leadId: true },
   })
-  const leadIds = offered.map(({ leadId }) => leadId)
-  await offerLeads(tx, leadIds, { origin: 'automatic', offeredById: null, now })
+  return offerable.map(({ leadId }) => leadId)
+}
+
+/**
+ * An open lead on the MARKETING desk whom a counted touch brings from COLD to WARM or HOT is offered to Sales by
+ * itself. One that is marked do-not-contact never is.
+ */
+export async function offerRisenLeads(
+  tx: Tx,
+  risenLeadIds: string[],
+  { now, offersRisen }: { now: Date; offersRisen: OffersRisen },
+): Promise<void> {
+  if (!offersRisen || risenLeadIds.length === 0) return
+  const leadIds = await offerableLeads(tx, risenLeadIds)
+  if (offersRisen === true) await offerLeads(tx, leadIds, { origin: 'automatic', offeredById: null, now })
+  else await holdOffers(tx, leadIds, { bulkActionId: offersRisen.heldBy, now })
 }
 
 /** An automatic offer that still waits goes when its reason goes: the lead has fallen back to COLD. */

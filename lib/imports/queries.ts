@@ -6,7 +6,7 @@ import { notFound } from '@/lib/errors'
 import type { FileShape } from '@/lib/imports/file-shape'
 import { type ImportShape, importShape } from '@/lib/imports/import-shape'
 import type { Mapping } from '@/lib/imports/mapping'
-import { leadName } from '@/lib/leads/lead-shape'
+import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
 import { cutPage, defaultLimit, type Page, readCursor, writeCursor } from '@/lib/page'
 import type { Import } from '@/prisma/generated/client'
 
@@ -102,7 +102,7 @@ export async function listKept(
       where: { importId, ...(after ? { leadId: { gt: after.id } } : {}) },
       orderBy: { leadId: 'asc' },
       take: limit + 1,
-      include: { lead: { select: { id: true, firstName: true, lastName: true, email: true, externalId: true } } },
+      include: { lead: { select: leadNameSelect } },
     }),
     db.importKept.count({ where: { importId } }),
   ])

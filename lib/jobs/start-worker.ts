@@ -2,6 +2,7 @@ import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { pool } from '@/lib/db'
+import { releaseHeldOffers } from '@/lib/bulk/release-held-offers'
 import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
 import { findDuplicates } from '@/lib/duplicates/find-duplicates'
 import { requeueImports } from '@/lib/imports/requeue-imports'
@@ -67,6 +68,7 @@ function begin(): Worker {
     await requeueImports()
     await requeueBulkActions()
     await recountFallen()
+    await releaseHeldOffers()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()

@@ -14,6 +14,9 @@ export function leadName(lead: Pick<LeadRow, 'firstName' | 'lastName' | 'email' 
   return name || lead.email || lead.externalId || 'Unnamed lead'
 }
 
+/** What a name is made of, for rows that name their lead. */
+export const leadNameSelect = { id: true, firstName: true, lastName: true, email: true, externalId: true } as const
+
 /** A lead as the API answers it and as pages read it. Times are Dates; value is a number in `currency`. */
 export function leadShape(lead: LeadRow) {
   const { state } = lead

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
+import type { OffersRisen } from '@/lib/handoffs/automatic-offers'
 import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { countOn } from '@/lib/touchpoints/count-on'
@@ -30,7 +31,7 @@ type Recording = {
   importId?: string
   bulkActionId?: string
   /** Whether leads that become warm by these touches are offered to Sales by themselves. */
-  offersRisen: boolean
+  offersRisen: OffersRisen
 }
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
-import { offerRisenLeads, withdrawFallenOffers } from '@/lib/handoffs/automatic-offers'
+import { offerRisenLeads, type OffersRisen, withdrawFallenOffers } from '@/lib/handoffs/automatic-offers'
 import { standingSql } from '@/lib/scoring/count-sql'
 import type { CountingRules } from '@/lib/touchpoints/counting-rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -12,7 +12,7 @@ const { sql } = Prisma
 type Recount = Pick<CountingRules, 'policy' | 'timeZone'> & {
   now: Date
   /** Whether leads that rise from COLD are offered to Sales by themselves. */
-  offersRisen: boolean
+  offersRisen: OffersRisen
 }
 
 /** A lead whose stage is another than before. */
@@ -74,7 +74,7 @@ export async function followStages(
       data: { from, to, touchCount },
     })),
   )
-  if (offersRisen) await offerRisenLeads(tx, changes.filter(({ from }) => from === 'COLD').map(toLeadId), now)
+  await offerRisenLeads(tx, changes.filter(({ from }) => from === 'COLD').map(toLeadId), { now, offersRisen })
   await withdrawFallenOffers(tx, changes.filter(({ to }) => to === 'COLD').map(toLeadId), now)
 }
 

@@ -3,6 +3,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { cancelBulkAction } from '@/lib/bulk/cancel-bulk-action'
 import { readSelection } from '@/lib/bulk/selection-params'
+import { settleHeldOffers } from '@/lib/bulk/settle-held-offers'
 import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { undoBulkAction } from '@/lib/bulk/undo-bulk-action'
 import { campaignChannel } from '@/lib/campaigns/queries'
@@ -42,6 +43,7 @@ export const touchLeadsAction = formAction(
         ...(when ? { occurredAt: instantOf(when, fields.text('timeZone') ?? 'UTC') } : {}),
         engaged: fields.isTicked('engaged'),
         ...(fields.text('note') ? { note: fields.text('note') } : {}),
+        offersPerDay: fields.number('offersPerDay'),
       },
     }
   },
@@ -78,7 +80,7 @@ export const assignOwnerAction = formAction(
 export const offerLeadsAction = formAction(
   (fields) => ({
     ...readSelection(fields.text('selection')),
-    action: { kind: 'offer', ...(fields.text('note') ? { note: fields.text('note') } : {}) },
+    action: { kind: 'offer', note: fields.text('note'), offersPerDay: fields.number('offersPerDay') },
   }),
   start,
   started,
@@ -106,6 +108,12 @@ export const createAttendeesAction = formAction(
   (fields) => ({ importId: fields.text('importId') }),
   createAttendees,
   ({ created }) => ({ message: `${formatCountOf(created, 'lead')} made` }),
+)
+
+/** Makes all the offers that an action holds back, or none of them. */
+export const settleHeldOffersAction = formAction(
+  (fields) => ({ ...bulkActionId(fields), held: fields.text('held') }),
+  settleHeldOffers,
 )
 
 export const cancelBulkActionAction = formAction(bulkActionId, cancelBulkAction)

@@ -181,6 +181,7 @@ test('every table that names a lead is moved by a merge, or is known to stay', a
     'duplicate_check',
     'former_identity',
     'handoff',
+    'held_offer',
     'import_change',
     'import_kept',
     'lead',

@@ -13,6 +13,7 @@ import { bulkInWords } from '@/lib/bulk/words'
 import { formatMoment } from '@/lib/format/format-time'
 import { companySettings } from '@/lib/settings/queries'
 import { cancelBulkActionAction, undoBulkActionAction } from '../actions'
+import { HeldOffersCard } from './held-offers-card'
 
 export const metadata = { title: 'Bulk action' }
 
@@ -28,7 +29,7 @@ export default async function BulkActionPage({ params }: PageProps<'/bulk/[id]'>
     listExceptions(actor, id, shownExceptions),
     companySettings(),
   ])
-  const { status, kind, campaignId, createdBy, createdAt, changed } = action
+  const { status, kind, campaignId, createdBy, createdAt, changed, offers } = action
   const isUnderWay = status === 'running' || status === 'undoing'
   const undoUntil = new Date(createdAt.getTime() + undoWithinHours * hourMs)
   const isUndoable =
@@ -45,6 +46,9 @@ export default async function BulkActionPage({ params }: PageProps<'/bulk/[id]'>
       <PageBody>
         <div className="flex max-w-4xl flex-col gap-4">
           {isUnderWay ? <BulkProgress of={action} cancel={cancelBulkActionAction} /> : <BulkResult of={action} />}
+          {offers && !isUnderWay ? (
+            <HeldOffersCard actor={actor} bulkActionId={id} offers={offers} timeZone={timeZone} />
+          ) : null}
           {isUndoable && isTheirs ? (
             <UndoTouches of={action} undo={undoBulkActionAction} until={formatMoment(undoUntil, timeZone)} />
           ) : null}

@@ -2,7 +2,7 @@ import { TouchLeadsForm } from '@/components/bulk/touch-leads-form'
 import type { Actor } from '@/lib/access/actor'
 import type { Selection } from '@/lib/bulk/input'
 import { previewTouch, type TouchPreview } from '@/lib/bulk/preview-touch'
-import { writeSelection } from '@/lib/bulk/selection-params'
+import { touchParams, writeSelection } from '@/lib/bulk/selection-params'
 import { campaignOptions } from '@/lib/campaigns/campaign-options'
 import { campaignChannel } from '@/lib/campaigns/queries'
 import { DomainError } from '@/lib/errors'
@@ -26,10 +26,11 @@ export async function TouchStep({
 }) {
   const [campaigns, { timeZone }] = await Promise.all([campaignOptions(actor), companySettings()])
   const order = {
-    campaign: idParam(params, 'for'),
-    channel: paramOf(params, 'channel'),
-    occurredAt: paramOf(params, 'on'),
-    isEngaged: paramOf(params, 'engaged') !== undefined,
+    campaign: idParam(params, touchParams.campaign),
+    channel: paramOf(params, touchParams.channel),
+    occurredAt: paramOf(params, touchParams.occurredAt),
+    isEngaged: paramOf(params, touchParams.isEngaged) !== undefined,
+    offersPerDay: paramOf(params, touchParams.offersPerDay),
   }
   const { preview, refusal } = await foreseen(actor, selection, order, timeZone)
   return (
@@ -52,13 +53,14 @@ type Order = {
   channel: string | undefined
   occurredAt: string | undefined
   isEngaged: boolean
+  offersPerDay: string | undefined
 }
 
 /** The preview, or why there is none; neither while the kind of touch is open. */
 async function foreseen(
   actor: Actor,
   selection: Selection,
-  { campaign, channel, occurredAt, isEngaged }: Order,
+  { campaign, channel, occurredAt, isEngaged, offersPerDay }: Order,
   timeZone: string,
 ): Promise<{ preview: TouchPreview | null; refusal: string | null }> {
   if (!campaign && !channel) return { preview: null, refusal: null }
@@ -71,6 +73,7 @@ async function foreseen(
         engaged: isEngaged,
         ...(campaign ? { campaignId: campaign } : {}),
         ...(occurredAt ? { occurredAt: instantOf(occurredAt, timeZone) } : {}),
+        ...(offersPerDay ? { offersPerDay: Number(offersPerDay) } : {}),
       },
     })
     return { preview, refusal: null }

@@ -16,6 +16,7 @@ import { whereabouts } from '@/lib/leads/whereabouts'
 import { findKeptLead } from '@/lib/merges/queries'
 import { idParam, paramOf } from '@/lib/page-params'
 import { Colleagues } from './colleagues'
+import { HeldNotice } from './held-notice'
 import { LeadActionRow } from './lead-action-row'
 import { LeadDialog } from './lead-dialog'
 import { LeadTimeline } from './lead-timeline'
@@ -76,6 +77,7 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
         <div className="flex min-w-0 flex-col gap-4 px-4 py-4 md:px-6 md:py-6">
           <NewsNotice news={told?.news ?? null} />
           <MergedNotice actor={actor} leadId={lead.id} mergeId={idParam(params, 'merged')} doneHref={here} />
+          <HeldNotice actor={actor} lead={lead} />
           <LookalikeNotice actor={actor} lead={lead} />
           <LeadWork
             actor={actor}
