@@ -57,6 +57,12 @@ function isReached(lead: DemoLead, { campaign: { reaches }, at }: Wave): boolean
   return at - lead.lastTouchAt < 200 * day && lead.chance.happens(reaches * 0.2)
 }
 
+/** One bulk touch, four seconds after it was asked for. */
+export async function touchAll(leadIds: string[], action: object, at: number, { cast: { mia } }: World): Promise<void> {
+  const { id: bulkActionId } = await startBulkAction(mia, { leadIds, action }, { now: new Date(at) })
+  for (let seq = 0; await runChunk(mia, { bulkActionId, seq }, { now: new Date(at + 4000) });) seq++
+}
+
 /** Logs a wave as Marketing does, by one bulk touch; later some of those whom it reached respond. */
 export async function runWave(wave: Wave, leads: DemoLead[], world: World): Promise<void> {
   const { campaign, at, isEvent } = wave
@@ -67,8 +73,7 @@ export async function runWave(wave: Wave, leads: DemoLead[], world: World): Prom
   const note = (isEvent ? eventNotes : waveNotes)[campaign.channel] ?? campaign.name
   const action = { kind: 'touch', channel: campaign.channel, campaignId: campaign.id, engaged: isEvent, note }
   const leadIds = reached.map(({ id }) => id)
-  const { id: bulkActionId } = await startBulkAction(world.cast.mia, { leadIds, action }, { now: new Date(at) })
-  for (let seq = 0; await runChunk(world.cast.mia, { bulkActionId, seq }, { now: new Date(at + 4000) });) seq++
+  await touchAll(leadIds, action, at, world)
   for (const lead of reached) {
     if (lead.isDoNotContact) continue
     wasTouched(lead, at + 4000, world)

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { logTouch } from '@/lib/touchpoints/log-touch'
+import { touchAll } from './campaigns'
 import { hour, minute } from './time'
 import type { World } from './world'
 
@@ -19,8 +20,12 @@ const sentBack = [
   { hoursAgo: 1.2, reason: 'bad_data', note: 'The mail comes back' },
 ] as const
 
+/** Leads that this morning's letter makes warm, and how many of them reach Sales a working day. */
+const letter = { leads: 9, offersPerDay: 2, hoursAgo: 2.5 }
+
 /** The last hours up to now, the same whenever Baton is first started: leads that one more touch made warm. */
-export async function fillPresent({ cast, now }: World) {
+export async function fillPresent(world: World) {
+  const { cast, now } = world
   const almostWarm = await db.leadState.findMany({
     where: {
       stage: 'COLD',
@@ -31,7 +36,7 @@ export async function fillPresent({ cast, now }: World) {
       lastTouchAt: { lt: new Date(now - 30 * hour) },
     },
     orderBy: [{ lastTouchAt: 'desc' }, { leadId: 'asc' }],
-    take: waitingFor.length + takenFor.length + sentBack.length,
+    take: waitingFor.length + takenFor.length + sentBack.length + letter.leads,
     select: { leadId: true },
   })
   let nth = 0
@@ -61,4 +66,10 @@ export async function fillPresent({ cast, now }: World) {
     await acceptHandoff(taken % 2 ? cast.sara : cast.sam, { handoffId }, { now: new Date(now - minutesAgo * minute) })
   }
   for (const minutesAgo of waitingFor) await rise(minutesAgo)
+  await touchAll(
+    almostWarm.slice(-letter.leads).map(({ leadId }) => leadId),
+    { kind: 'touch', channel: 'direct_mail', note: 'Rate card by post', offersPerDay: letter.offersPerDay },
+    now - letter.hoursAgo * hour,
+    world,
+  )
 }
