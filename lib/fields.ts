@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { periodEdge } from '@/lib/period'
+import { relativeDayInWords } from '@/lib/relative-day'
 
 /** The kinds of fields that inputs are made of, each with words that say what to do. */
 
@@ -80,10 +81,16 @@ export const day = z
   )
   .refine(sane, 'Write a day between 1970 and 2200.')
 
-/** An edge of a period, a day or a moment, as written; in which zone a day begins is settled by who reads it. */
+/**
+ * An edge of a period, as written: a day, a moment, or a day that moves along (lib/relative-day.ts). In which zone days begin
+ * is settled by who reads it.
+ */
 export const edge = z
   .string()
-  .refine((value) => periodEdge(value, 'UTC') !== null, 'Write a day such as 2026-11-23, or a moment.')
+  .refine(
+    (value) => relativeDayInWords(value) !== null || periodEdge(value, 'UTC') !== null,
+    'Write a day such as 2026-11-23, a moment, or a day that moves along: today, today-30d (d, w, m, y; at most 20 years), week, month, quarter, year, last-month.',
+  )
 
 /** One of a named list, in any case, as the list has it. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {

@@ -1,4 +1,6 @@
 import { TZDate } from '@date-fns/tz'
+import { todayIn } from '@/lib/calendar-day'
+import { dayOfWord } from '@/lib/relative-day'
 
 /**
  * The moment that an edge of a period means: a day is its midnight in the company's zone, and a time that does not say
@@ -10,6 +12,10 @@ export function periodEdge(edge: string, timeZone: string): Date | null {
   const moment = momentOf(edge, timeZone)
   return moment && moment.getUTCFullYear() >= 1970 && moment.getUTCFullYear() < 2200 ? moment : null
 }
+
+/** The same of an edge that may move along with the calendar (lib/relative-day.ts): what it means at `now`. */
+export const movingPeriodEdge = (edge: string, timeZone: string, now: Date): Date | null =>
+  periodEdge(dayOfWord(edge, todayIn(timeZone, now)) ?? edge, timeZone)
 
 const inTheZone = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?)?$/
 

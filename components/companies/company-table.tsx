@@ -42,7 +42,6 @@ export const companyColumns = (zone: string, now: Date): Column<CompanyShape>[] 
   ...counts.map(([key, header]): Column<CompanyShape> => ({
     key,
     header,
-    sortKey: key,
     align: 'right',
     width: 'w-20',
     card: 'hidden',

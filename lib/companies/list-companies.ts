@@ -11,33 +11,16 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
-/** The counts of leads that companies are sorted by, and which leads `s` they are of. */
-const counted = {
-  leads: sql`true`,
-  cold: sql`s.outcome = 'OPEN' and s.stage = 'COLD'`,
-  warm: sql`s.outcome = 'OPEN' and s.stage = 'WARM'`,
-  hot: sql`s.outcome = 'OPEN' and s.stage = 'HOT'`,
-  won: sql`s.outcome = 'WON'`,
-  lost: sql`s.outcome = 'LOST'`,
-}
-type Counted = keyof typeof counted
-
 /** By what companies are sorted; `-` before it for descending. Names without regard to case. */
-const sorts = ['name', 'domain', 'createdAt', 'leads', 'cold', 'warm', 'hot', 'won', 'lost'] as const
+const sorts = ['name', 'domain', 'createdAt', 'leads'] as const
 export const companySorts = sorts.flatMap((sort) => [sort, `-${sort}` as const])
 type CompanySort = (typeof companySorts)[number]
 
-const count: SortColumn = { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true }
 const sortColumns: Record<(typeof sorts)[number], SortColumn> = {
   name: { column: sql`c.name_key`, type: 'text', isAlwaysThere: true },
   domain: { column: sql`c.domain`, type: 'text' },
   createdAt: { column: sql`c.created_at`, type: 'time', isAlwaysThere: true },
-  leads: count,
-  cold: count,
-  warm: count,
-  hot: count,
-  won: count,
-  lost: count,
+  leads: { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true },
 }
 
 type CompanyList = {
@@ -64,7 +47,7 @@ export async function browseCompanies(actor: Actor, list: CompanyList = {}): Pro
   const { q, sort = 'name', limit = defaultLimit, cursor } = list
   const { value, after, orderBy, page } = keyset(sortColumns, sql`c.id`, { sort, cursor })
   const found = await db.$queryRaw<KeysetRow[]>(sql`
-    select c.id, ${value} as value from company c ${withLeads(actor, sort)}
+    select c.id, ${value} as value from company c ${sort.endsWith('leads') ? withLeads(actor) : Prisma.empty}
     where ${q ? named(q) : sql`true`} and ${after} order by ${orderBy} limit ${limit + 1}`)
   const { data: ids, ...cursors } = page(found, limit)
   const [companies, counts] = await Promise.all([
@@ -79,15 +62,20 @@ export async function browseCompanies(actor: Actor, list: CompanyList = {}): Pro
   return { data, ...cursors }
 }
 
-/** How many leads of each company the actor may see, of those that the sort is about. */
-function withLeads(actor: Actor, sort: CompanySort): Prisma.Sql {
-  const name = sort.replace('-', '')
-  if (!Object.hasOwn(counted, name)) return Prisma.empty
-  return sql`left join (
-    select l.company_id, count(*)::int as leads from ${leadsFrom}
-    where ${visibleLeadsSql(actor)} and ${counted[name as Counted]} and l.company_id is not null group by 1
-  ) n on n.company_id = c.id`
-}
+/** How many leads of each company the actor may see. */
+const withLeads = (actor: Actor) => sql`left join (
+  with n as materialized (${actor.role === 'rep' ? seenLeads(actor) : allLeads})
+  select company_id, sum(leads)::int as leads from n group by 1
+) n on n.company_id = c.id`
+
+const seenLeads = (actor: Actor) => sql`
+  select l.company_id, count(*) as leads from ${leadsFrom}
+  where ${visibleLeadsSql(actor)} and l.company_id is not null group by 1`
+
+/** Counted in the index of companies, which knows nothing of deletion; the deleted, few, are taken off. */
+const allLeads = sql`
+  select company_id, count(*) as leads from lead where company_id is not null group by 1
+  union all select company_id, -count(*) from lead where deleted_at is not null and company_id is not null group by 1`
 
 /** How many companies the words find. */
 export async function countCompanies(actor: Actor, q?: string): Promise<number> {

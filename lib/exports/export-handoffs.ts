@@ -51,7 +51,7 @@ export function exportHandoffs(actor: Actor, shown: Shown, now = new Date()): As
 async function* rowsOf(actor: Actor, { view = 'waiting', ...wanted }: Shown, now: Date): AsyncGenerator<CsvCell[]> {
   yield Object.keys(values)
   const { timeZone } = await companySettings()
-  const filters = shownHandoffs(view, wanted, timeZone)
+  const filters = shownHandoffs(view, wanted, timeZone, now)
   const handoffs = allPages((cursor) =>
     listHandoffs(actor, { filters, sort: '-offeredAt', limit: pageSize, now, cursor }),
   )

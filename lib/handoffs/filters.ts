@@ -19,7 +19,7 @@ export const handoffFilters = {
 export const handoffFates = ['waiting', 'accepted', 'answered-in-time', 'refused', 'withdrawn'] as const
 export type HandoffFate = (typeof handoffFates)[number]
 
-const dayEdge = edge.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day such as 2026-11-23.')
+const dayEdge = edge.regex(/^(\d{4}-\d{2}-\d{2}|[a-z].*)$/i, 'Write a day such as 2026-11-23 or today-30d.')
 
 /** What the Handoffs page filters by, as parameters of its address. All that are given must hold. */
 export const handoffPageFilters = {
@@ -29,7 +29,7 @@ export const handoffPageFilters = {
   reason: oneOf(Object.keys(reasonLabels) as Reason[]).optional(),
   /** Whose it is, or was at its end. */
   rep: uuid.optional(),
-  /** Days, as the company's calendar has them. */
+  /** Days, as the company's calendar has them; they may move along with it. */
   offeredFrom: dayEdge.optional(),
   offeredTo: dayEdge.optional(),
 } satisfies Record<string, z.ZodType>

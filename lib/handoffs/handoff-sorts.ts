@@ -4,10 +4,13 @@ import type { SortColumn } from '@/lib/keyset'
 import { leadSortColumns } from '@/lib/leads/lead-sorts'
 import { Prisma } from '@/prisma/generated/client'
 
-const { sql, empty } = Prisma
+const { sql } = Prisma
 
-/** What each sort of handoffs `h` compares, and the tables that it needs besides. */
-const sorts: Record<HandoffSort, SortColumn & { joined?: Prisma.Sql }> = {
+/**
+ * What each sort of handoffs `h` compares, and the table besides that says it. `isWalked` where that one has an index in
+ * this order, so that a long list is found along it.
+ */
+const sorts: Record<HandoffSort, SortColumn & { joined?: Prisma.Sql; isWalked?: true }> = {
   dueAt: { column: sql`h.due_at`, type: 'time', isAlwaysThere: true },
   offeredAt: { column: sql`h.offered_at`, type: 'time', isAlwaysThere: true },
   since: {
@@ -28,12 +31,23 @@ const sorts: Record<HandoffSort, SortColumn & { joined?: Prisma.Sql }> = {
     type: 'text',
     isAlwaysThere: true,
     joined: sql`join lead l on l.id = h.lead_id`,
+    isWalked: true,
   },
   rep: { column: sql`lower(r.name)`, type: 'text', joined: sql`left join person r on r.id = h.rep_id` },
 }
 
 export const handoffSortColumns: Record<HandoffSort, SortColumn> = sorts
 
-/** The relation that a list of this sort reads. */
-export const handoffsFrom = (sort: string): Prisma.Sql =>
-  sql`handoff h ${sorts[sort.replace('-', '') as HandoffSort].joined ?? empty}`
+/** Up to how many handoffs are gathered before they are sorted by what other rows say. */
+const gatheredUpTo = 10_000
+
+/**
+ * The handoffs `h` that meet the condition, with what the sort needs besides; `count` says how many there are. They are
+ * gathered first, for the database would look for the few of a view among all leads; long lists follow an index.
+ */
+export async function handoffsFrom(sort: string, where: Prisma.Sql, count: () => Promise<number>): Promise<Prisma.Sql> {
+  const { joined, isWalked } = sorts[sort.replace('-', '') as HandoffSort]
+  if (!joined) return sql`handoff h where ${where}`
+  if (isWalked && (await count()) > gatheredUpTo) return sql`handoff h ${joined} where ${where}`
+  return sql`(select * from handoff h where ${where} offset 0) h ${joined} where true`
+}

@@ -37,9 +37,9 @@ export async function browseHandoffs(actor: Actor, list: HandoffList = {}): Prom
   authorise(actor, 'handoff.read')
   const { filters = {}, sort = 'dueAt', limit = defaultLimit, cursor, now = new Date() } = list
   const { value, after, orderBy, page } = keyset(handoffSortColumns, sql`h.id`, { sort, cursor })
+  const from = await handoffsFrom(sort, handoffsWhere(filters, now), () => countHandoffs(actor, filters, now))
   const found = await db.$queryRaw<KeysetRow[]>(sql`
-    select h.id, ${value} as value from ${handoffsFrom(sort)}
-    where ${handoffsWhere(filters, now)} and ${after} order by ${orderBy} limit ${limit + 1}`)
+    select h.id, ${value} as value from ${from} and ${after} order by ${orderBy} limit ${limit + 1}`)
   const { data: ids, ...cursors } = page(found, limit)
   const rows = await db.handoff.findMany({ where: { id: { in: ids } }, include: handoffInclude })
   const touches = await lastTouches(actor, [...new Set(rows.map(({ leadId }) => leadId))])

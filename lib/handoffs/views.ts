@@ -1,5 +1,5 @@
 import type { HandoffFilters, HandoffPageFilters } from '@/lib/handoffs/filters'
-import { periodEdge } from '@/lib/period'
+import { movingPeriodEdge } from '@/lib/period'
 
 /**
  * The views of the Handoffs page: every handoff is in exactly one of the first six. What wants an answer from Marketing
@@ -29,17 +29,18 @@ export const viewFilters: Record<HandoffView, HandoffFilters> = {
   all: {},
 }
 
-/** The handoffs that a view shows through the filters of the page; days begin in the company's zone. */
+/** The handoffs that a view shows through the filters of the page at `now`; days begin in the company's zone. */
 export function shownHandoffs(
   view: HandoffView,
   { offeredFrom, offeredTo, ...others }: HandoffPageFilters,
   timeZone: string,
+  now: Date,
 ): HandoffFilters {
   return {
     ...viewFilters[view],
     ...others,
-    offeredFrom: offeredFrom ? periodEdge(offeredFrom, timeZone) : null,
-    offeredTo: offeredTo ? periodEdge(offeredTo, timeZone) : null,
+    offeredFrom: offeredFrom ? movingPeriodEdge(offeredFrom, timeZone, now) : null,
+    offeredTo: offeredTo ? movingPeriodEdge(offeredTo, timeZone, now) : null,
   }
 }
 

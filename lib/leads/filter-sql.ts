@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Figure } from '@/lib/campaigns/figure'
 import { leadsOfFigure } from '@/lib/campaigns/figures-sql'
-import { periodEdge } from '@/lib/period'
+import { movingPeriodEdge } from '@/lib/period'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
 import { searchSql, similarSql } from '@/lib/leads/search-sql'
@@ -37,10 +37,11 @@ function personSql(column: Prisma.Sql, person: string, actor: Actor): Prisma.Sql
   return sql`${column} = ${person === 'me' ? actor.id : person}::uuid`
 }
 
-/** A half-open period; edges that are days begin in the company's zone. */
+/** A half-open period; edges that are days begin in the company's zone, and what they mean is settled now. */
 function within(column: Prisma.Sql, from: string | undefined, to: string | undefined, timeZone: string): Prisma.Sql[] {
-  const start = from && periodEdge(from, timeZone)
-  const end = to && periodEdge(to, timeZone)
+  const now = new Date()
+  const start = from && movingPeriodEdge(from, timeZone, now)
+  const end = to && movingPeriodEdge(to, timeZone, now)
   return [...(start ? [sql`${column} >= ${start}`] : []), ...(end ? [sql`${column} < ${end}`] : [])]
 }
 

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
+import { todayIn } from '@/lib/calendar-day'
 import { db } from '@/lib/db'
 import { readCohorts, rulesThen } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
 import { settlePeriod } from '@/lib/reports/period'
-import { choosePeriod, type Days, isDay, todayIn } from '@/lib/reports/presets'
+import { choosePeriod, type Days, isDay } from '@/lib/reports/presets'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 
 export type AskedDashboard = { period?: string; from?: string; through?: string; asOf?: string }

@@ -1,3 +1,4 @@
+import { addDays, addMonths, daysBetween } from '@/lib/calendar-day'
 import { formatDay } from '@/lib/format/format-time'
 import { periodEdge } from '@/lib/period'
 
@@ -24,26 +25,6 @@ export type ChosenPeriod = Days & {
   before: (Days & { words: string }) | null
 }
 
-const pad = (number: number) => String(number).padStart(2, '0')
-const written = (date: Date) => `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`
-const read = (day: string) => new Date(`${day}T00:00:00Z`)
-const dayMs = 24 * 3_600_000
-
-/** A day so many days later. */
-export const addDays = (day: string, days: number): string => written(new Date(read(day).getTime() + days * dayMs))
-
-/** The same day so many months later; the last of the month where it has none such. */
-function addMonths(day: string, months: number): string {
-  const date = read(day)
-  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return written(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date.getUTCDate(), last))))
-}
-
-/** Today in the company's zone. */
-export const todayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
-
 /** Whether this is a day as addresses write it: 2026-11-23. */
 export const isDay = (value: string | undefined): value is string =>
   value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && periodEdge(value, 'UTC') !== null
@@ -69,7 +50,7 @@ function byDays(from?: string, through?: string): ChosenPeriod {
   const to = through === undefined ? {} : { to: addDays(through, 1), through }
   if (from === undefined || to.to === undefined)
     return { preset: null, ...(from === undefined ? {} : { from }), ...to, before: null }
-  const days = Math.max(0, Math.round((read(to.to).getTime() - read(from).getTime()) / dayMs))
+  const days = Math.max(0, daysBetween(from, to.to))
   const before = { from: addDays(from, -days), to: from, words: `the ${days} days before` }
   return { preset: null, from, ...to, before: days > 0 ? before : null }
 }
@@ -100,7 +81,7 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
 }
 
 /** A day in words: "23 Nov 2026". */
-export const dayWords = (day: string): string => formatDay(read(day), 'UTC')
+export const dayWords = (day: string): string => formatDay(new Date(day), 'UTC')
 
 /** A period in words: "1 Dec 2025 to 23 Nov 2026, compared with the year before". */
 export const periodWords = (chosen: ChosenPeriod): string =>

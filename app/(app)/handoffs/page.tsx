@@ -48,7 +48,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const sort = wordParam(params, 'sort', [usualSort(view), ...handoffSortWords])
   const { filters: wanted, written, odd } = filtersOf(params, handoffPageFilters)
   const { timeZone } = await companySettings()
-  const filters = shownHandoffs(view, wanted, timeZone)
+  const filters = shownHandoffs(view, wanted, timeZone, now)
   const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
       browseHandoffs(actor, { filters, sort, limit: rowsAPage, now, cursor: asked }),
@@ -102,7 +102,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         countOf={async (of) => {
           const word = wordParam(of, 'view', handoffViews)
           const { filters: those } = filtersOf(of, handoffPageFilters)
-          return formatCount(await countHandoffs(actor, shownHandoffs(word, those, timeZone), now))
+          return formatCount(await countHandoffs(actor, shownHandoffs(word, those, timeZone, now), now))
         }}
       />
       <HandoffFilterBar

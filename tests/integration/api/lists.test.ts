@@ -59,7 +59,9 @@ describe('a cursor', () => {
 
   test('walks campaigns, companies, people, touches and history exactly once', async () => {
     for (let n = 0; n < 8; n++) {
-      await api.mia('POST', '/campaigns', { body: { name: `Campaign ${n}`, channel: 'email', budget: n % 3 ? n : undefined } })
+      await api.mia('POST', '/campaigns', {
+        body: { name: `Campaign ${n}`, channel: 'email', budget: n % 3 ? n : undefined },
+      })
       await api.mia('POST', '/companies', { body: { name: `Company ${n % 2} ${n}`, domain: `c${n}.example` } })
       await db.person.create({ data: { name: 'Namesake', email: `namesake${n}@list.example`, role: 'rep' } })
     }
@@ -69,8 +71,14 @@ describe('a cursor', () => {
         body: { channel: 'email', occurredAt: `2026-10-0${1 + (n % 2)}T10:00:00Z` },
       })
     const lists: [string, number][] = [
-      ...['name', '-name', 'createdAt', '-channel', 'budget'].map((sort): [string, number] => [`/campaigns?sort=${sort}`, 8]),
-      ...['name', '-createdAt', 'domain', '-leads', '-warm'].map((sort): [string, number] => [`/companies?sort=${sort}`, 8]),
+      ...['name', '-name', 'createdAt', '-channel', 'budget'].map((sort): [string, number] => [
+        `/campaigns?sort=${sort}`,
+        8,
+      ]),
+      ...['name', '-createdAt', 'domain', 'leads', '-leads'].map((sort): [string, number] => [
+        `/companies?sort=${sort}`,
+        8,
+      ]),
       ['/people', 13],
       [`/leads/${lead.id}/touchpoints`, 8],
       [`/leads/${lead.id}/activity`, 1 + 8 + 3],
@@ -166,8 +174,17 @@ describe('companies', () => {
     await api.sam('POST', '/leads', { body: { email: 'b@zeta.example', company: { domain: 'zeta.example' } } })
     expect((await api.mia('GET', path)).data.leads).toEqual({ all: 2, cold: 2, warm: 0, hot: 0, won: 0, lost: 0 })
     expect((await api.sam('GET', path)).data.leads).toMatchObject({ all: 1, cold: 1 })
-    for (const sort of ['-leads', '-cold'])
-      expect((await api.mia('GET', `/companies?sort=${sort}&limit=1`)).data.data[0]?.id).toBe(data.id)
+    const { data: gone } = await api.mia('POST', '/leads', {
+      body: { email: 'c@other.example', company: { name: 'Other' } },
+    })
+    for (const email of ['d', 'e'])
+      await api.mia('POST', '/leads', { body: { email: `${email}@other.example`, company: { name: 'Other' } } })
+    const most = async (client: Client) => (await client('GET', '/companies?sort=-leads&limit=1')).data.data[0]?.name
+    expect(await most(api.mia)).toBe('Other')
+    expect(await most(api.sam)).toBe('Zeta Werk')
+    await api.max('DELETE', `/leads/${gone.id}`)
+    for (const { name, leads } of (await api.mia('GET', '/companies?sort=-leads&limit=2')).data.data)
+      expect([name, leads?.all]).toEqual([name, 2])
     for (const q of ['zeta', 'TA%20WE', 'zeta.exa'])
       expect((await api.mia('GET', `/companies?q=${q}`)).data.data.map(({ id }) => id)).toEqual([data.id])
     expect((await api.mia('GET', '/companies?q=%25')).data.data).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { choosePeriod, periodWords, todayIn } from '@/lib/reports/presets'
+import { todayIn } from '@/lib/calendar-day'
+import { choosePeriod, periodWords } from '@/lib/reports/presets'
 
 const today = '2026-11-23'
 

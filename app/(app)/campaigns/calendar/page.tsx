@@ -12,11 +12,11 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
+import { todayIn } from '@/lib/calendar-day'
 import { calendarWeeks, daysShown, monthAfter, monthAsked, monthInWords, runsIn } from '@/lib/campaigns/calendar'
 import { calendarCampaigns } from '@/lib/campaigns/calendar-campaigns'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { paramOf } from '@/lib/page-params'
-import { todayIn } from '@/lib/reports/presets'
 import { companySettings } from '@/lib/settings/queries'
 
 export const metadata: Metadata = { title: 'Campaign calendar' }
