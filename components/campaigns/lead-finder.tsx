@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import { StageBadge } from '../leads/stage-badge'
 import { Button } from '../ui/button'
-import { SearchField } from '../ui/search-field'
+import { AddressInput } from '../ui/address-fields'
 import { SubmitOnChange } from '../ui/submit-on-change'
 
 /** Finds the lead that a touch is of, in a dialog and without JavaScript too. `keep` is what the address has besides. */
@@ -26,7 +26,7 @@ export function LeadFinder({
         {Object.entries(keep).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <SearchField
+        <AddressInput
           name="find"
           value={words}
           aria-label="Name, company or email of the lead"

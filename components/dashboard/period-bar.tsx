@@ -1,5 +1,6 @@
 import { CalendarDays } from 'lucide-react'
-import { FilterBar, FilterDate, FilterFold } from '@/components/ui/filter-bar'
+import { FilterBar, FilterDate } from '@/components/ui/filter-bar'
+import { FilterFold } from '@/components/ui/filter-fold'
 import { Tabs } from '@/components/ui/tabs'
 import { hrefWith } from '@/components/ui/search-params'
 import { type ChosenPeriod, daysInWords, dayWords, type PresetName, presets } from '@/lib/reports/presets'

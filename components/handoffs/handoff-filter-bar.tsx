@@ -3,7 +3,8 @@ import { handoffFates } from '@/lib/handoffs/filters'
 import { fateWords } from '@/lib/handoffs/filter-words'
 import { returnKinds, returnKindWords } from '@/lib/handoffs/reasons'
 import type { HandoffView } from '@/lib/handoffs/views'
-import { FilterBar, FilterDate, FilterSelect } from '../ui/filter-bar'
+import { FilterBar, FilterSelect } from '../ui/filter-bar'
+import { FilterDays } from '../ui/filter-fold'
 
 type Written = Partial<Record<keyof HandoffPageFilters, string>>
 
@@ -19,6 +20,7 @@ export function HandoffFilterBar({
   view,
   written,
   keep,
+  today,
   chips,
   clearHref,
 }: {
@@ -26,6 +28,8 @@ export function HandoffFilterBar({
   written: Written
   /** How the list is shown besides. */
   keep: Record<string, string | undefined>
+  /** In the company's zone. */
+  today: string
   chips: { label: string; removeHref: string }[]
   clearHref: string
 }) {
@@ -66,8 +70,12 @@ export function HandoffFilterBar({
             options={handoffFates.map((value) => ({ value, label: fateWords[value] }))}
             value={written.fate}
           />
-          <FilterDate name="offeredFrom" label="Offered from" value={written.offeredFrom} />
-          <FilterDate name="offeredTo" label="Offered before" value={written.offeredTo} />
+          <FilterDays
+            label="Offered"
+            from={{ name: 'offeredFrom', value: written.offeredFrom }}
+            to={{ name: 'offeredTo', value: written.offeredTo }}
+            today={today}
+          />
         </>
       ) : null}
     </FilterBar>

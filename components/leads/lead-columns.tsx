@@ -157,7 +157,7 @@ export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFact
       hideBelow: 'xl',
       cell: (lead) => <Quiet>{day(lead.createdAt)}</Quiet>,
     },
-    { ...extra, key: 'title', header: 'Title', cell: plain('title', 'Title') },
+    { ...extra, key: 'title', header: 'Title', sortKey: 'title', cell: plain('title', 'Title') },
     { ...extra, key: 'email', header: 'Email', sortKey: 'email', width: 'w-60', cell: plain('email', 'Email') },
     { ...extra, key: 'phone', header: 'Phone', width: 'w-40', cell: plain('phone', 'Phone') },
     { ...extra, key: 'source', header: 'Source', sortKey: 'source', width: 'w-36', cell: plain('source', 'Source') },

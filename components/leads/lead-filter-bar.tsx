@@ -2,16 +2,8 @@ import { SlidersHorizontal } from 'lucide-react'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { allChannels, channels } from '@/lib/touchpoints/channel'
 import type { Option } from '../ui/field'
-import {
-  FilterBar,
-  FilterDate,
-  FilterFold,
-  FilterPick,
-  FilterRange,
-  FilterSearch,
-  FilterSelect,
-  FilterText,
-} from '../ui/filter-bar'
+import { FilterBar, FilterSearch, FilterSelect } from '../ui/filter-bar'
+import { FilterDays, FilterFold, FilterPick, FilterRange, FilterText } from '../ui/filter-fold'
 
 type Written = Partial<Record<keyof LeadFilters, string>>
 
@@ -35,13 +27,18 @@ const channelOptions = allChannels.map((channel) => ({ value: channel, label: ch
 
 /** The filters that have a field here; the others come by links and are carried along. */
 const inSight = ['q', 'stage', 'outcome', 'desk', 'owner', 'rep', 'campaign'] as const
+const periods = [
+  { label: 'Last touch', from: 'lastTouchFrom', to: 'lastTouchTo' },
+  { label: 'Became warm', from: 'warmedFrom', to: 'warmedTo' },
+  { label: 'Created', from: 'createdFrom', to: 'createdTo' },
+] as const
 const folded = [
-  ...(['tag', 'source', 'channel', 'notCampaign', 'touchesMin', 'touchesMax', 'lastTouchFrom', 'lastTouchTo'] as const),
-  ...(['valueMin', 'valueMax', 'createdFrom', 'createdTo'] as const),
+  ...(['tag', 'source', 'channel', 'notCampaign', 'touchesMin', 'touchesMax', 'valueMin', 'valueMax'] as const),
+  ...periods.flatMap(({ from, to }) => [from, to]),
 ]
 
 /** A field of days can't hold a moment, as links from reports may have. */
-const isMoment = (value: string | undefined) => value?.includes('T')
+const isMoment = (value: string | undefined) => value !== undefined && /^\d.*T/.test(value)
 
 const isShown = (name: string, value: string | undefined) =>
   [...inSight, ...folded].some((shown) => shown === name) && !isMoment(value)
@@ -55,6 +52,7 @@ export function LeadFilterBar({
   owners,
   reps,
   campaigns,
+  today,
   chips,
   clearHref,
 }: {
@@ -64,6 +62,8 @@ export function LeadFilterBar({
   owners: Option[]
   reps: Option[]
   campaigns: Option[]
+  /** In the company's zone. */
+  today: string
   chips: { label: string; removeHref: string }[]
   clearHref: string
 }) {
@@ -106,10 +106,15 @@ export function LeadFilterBar({
           from={{ name: 'valueMin', value: written.valueMin }}
           to={{ name: 'valueMax', value: written.valueMax }}
         />
-        <FilterDate name="lastTouchFrom" label="Last touch from" value={dayOf(written.lastTouchFrom)} />
-        <FilterDate name="lastTouchTo" label="Last touch before" value={dayOf(written.lastTouchTo)} />
-        <FilterDate name="createdFrom" label="Created from" value={dayOf(written.createdFrom)} />
-        <FilterDate name="createdTo" label="Created before" value={dayOf(written.createdTo)} />
+        {periods.map(({ label, from, to }) => (
+          <FilterDays
+            key={label}
+            label={label}
+            from={{ name: from, value: dayOf(written[from]) }}
+            to={{ name: to, value: dayOf(written[to]) }}
+            today={today}
+          />
+        ))}
       </FilterFold>
       <FilterSelect name="stage" label="Stage" any="Any stage" options={stages} value={lower('stage')} />
       <FilterSelect name="outcome" label="Outcome" any="Any outcome" options={outcomes} value={lower('outcome')} />

@@ -2,12 +2,12 @@ import { Search, X } from 'lucide-react'
 import NextForm from 'next/form'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Button, buttonClass } from './button'
+import { AddressInput, AddressSelect } from './address-fields'
+import { Button } from './button'
 import { Options, type Option, type OptionGroup } from './field'
-import { SearchField } from './search-field'
 import { SubmitOnChange } from './submit-on-change'
 
-const CONTROL =
+export const filterControl =
   'h-8.5 rounded-md border border-line-strong/70 bg-surface text-sm text-ink shadow-raised hover:bg-hover max-md:h-11'
 
 /** On a phone the choices stand in one line that scrolls sideways, so that the list itself is in sight. */
@@ -108,13 +108,13 @@ export function FilterSearch({
   return (
     <div className="relative flex items-center max-md:w-full">
       <Search className="pointer-events-none absolute left-2.5 size-4 text-ink-quiet" aria-hidden="true" />
-      <SearchField
+      <AddressInput
         name={name}
         aria-label={label}
         value={value}
         placeholder={placeholder}
         data-search
-        className={`${CONTROL} w-60 pr-2 pl-8 placeholder:text-ink-quiet max-md:w-full`}
+        className={`${filterControl} w-60 pr-2 pl-8 placeholder:text-ink-quiet max-md:w-full`}
       />
     </div>
   )
@@ -135,31 +135,15 @@ export function FilterSelect({
   value?: string
 }) {
   return (
-    <select
+    <AddressSelect
       name={name}
       aria-label={label}
-      defaultValue={value}
-      key={value}
-      className={`${CONTROL} select-arrow max-w-44 min-w-0 shrink-0 pl-2.5 text-ellipsis ${value ? 'font-medium' : ''}`}
+      value={value}
+      className={`${filterControl} select-arrow max-w-44 min-w-0 shrink-0 pl-2.5 text-ellipsis ${value ? 'font-medium' : ''}`}
     >
       <option value="">{any}</option>
       <Options options={options} />
-    </select>
-  )
-}
-
-/** Filters that are wanted now and then, folded away; on a phone they open as a sheet above the bar. */
-export function FilterFold({ label, icon, children }: { label: string; icon: ReactNode; children: ReactNode }) {
-  return (
-    <details data-menu className="relative shrink-0">
-      <summary className={buttonClass('secondary', 'md', 'cursor-pointer list-none *:size-4')}>
-        {icon}
-        {label}
-      </summary>
-      <div className="absolute top-full left-0 z-30 mt-1.5 flex w-72 flex-col gap-3 rounded-lg border border-line bg-surface p-4 shadow-over max-md:fixed max-md:inset-x-3 max-md:top-auto max-md:bottom-[calc(var(--bottom-bar)+0.75rem)] max-md:w-auto">
-        {children}
-      </div>
-    </details>
+    </AddressSelect>
   )
 }
 
@@ -168,55 +152,7 @@ export function FilterDate({ name, label, value }: { name: string; label: string
   return (
     <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
       {label}
-      <input type="date" name={name} defaultValue={value} key={value} className={`${CONTROL} w-36 px-2 max-md:w-1/2`} />
-    </label>
-  )
-}
-
-/** One of a few, in a fold: with its label beside it. */
-export function FilterPick({ label, ...select }: Parameters<typeof FilterSelect>[0]) {
-  return (
-    <div className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
-      <span aria-hidden="true">{label}</span>
-      <span className="flex w-36 *:w-full max-md:w-1/2">
-        <FilterSelect label={label} {...select} />
-      </span>
-    </div>
-  )
-}
-
-type Edge = { name: string; value?: string }
-
-/** A number from and up to. */
-export function FilterRange({ label, from, to }: { label: string; from: Edge; to: Edge }) {
-  const edge = ({ name, value }: Edge, word: string) => (
-    <SearchField
-      name={name}
-      value={value}
-      aria-label={`${label} ${word}`}
-      placeholder={word}
-      inputMode="decimal"
-      pattern="[0-9]{1,12}([.][0-9]{1,2})?"
-      className={`${CONTROL} w-17 px-2 placeholder:text-ink-quiet max-md:w-1/2`}
-    />
-  )
-  return (
-    <div className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
-      <span aria-hidden="true">{label}</span>
-      <span className="flex w-36 justify-between gap-2 max-md:w-1/2">
-        {edge(from, 'from')}
-        {edge(to, 'up to')}
-      </span>
-    </div>
-  )
-}
-
-/** A word to filter by. */
-export function FilterText({ name, label, value }: { name: string; label: string; value?: string }) {
-  return (
-    <label className="flex items-center justify-between gap-1.5 text-xs text-ink-quiet">
-      {label}
-      <SearchField name={name} value={value} className={`${CONTROL} w-36 px-2 max-md:w-1/2`} />
+      <AddressInput type="date" name={name} value={value} className={`${filterControl} w-36 px-2 max-md:w-1/2`} />
     </label>
   )
 }

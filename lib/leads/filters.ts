@@ -76,6 +76,7 @@ const leadSorts = [
   'name',
   'company',
   'email',
+  'title',
   'source',
   'owner',
   'rep',

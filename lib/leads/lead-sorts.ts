@@ -23,6 +23,7 @@ export const leadSortColumns: Record<LeadSort, SortColumn> = {
     isAlwaysThere: true,
   },
   email: { column: sql`l.email`, type: 'text', id: leadId },
+  title: { column: sql`l.title`, type: 'text', id: leadId },
   source: { column: sql`l.source`, type: 'text', id: leadId },
   value: { column: sql`l.value`, type: 'amount', id: leadId },
   warmedAt: { column: sql`s.warmed_at`, type: 'time' },
@@ -35,7 +36,7 @@ export const leadSortColumns: Record<LeadSort, SortColumn> = {
 
 /** Whether the sort needs the lead's own row. */
 export const sortsByLead = (sort: string): boolean =>
-  ['name', 'company', 'email', 'source', 'value'].includes(sort.replace('-', ''))
+  ['name', 'company', 'email', 'title', 'source', 'value'].includes(sort.replace('-', ''))
 
 /** What a lead is sorted by, before the names that it stands for are looked up. */
 export const rawValue = (sort: string): Prisma.Sql => {

@@ -12,6 +12,7 @@ import { DataTable } from '@/components/ui/table'
 import type { Actor } from '@/lib/access/actor'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
+import { todayIn } from '@/lib/calendar-day'
 import { filtersOf } from '@/lib/filter-params'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { countViews } from '@/lib/handoffs/count-views'
@@ -109,6 +110,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         view={view}
         written={written}
         keep={listParams(params)}
+        today={todayIn(timeZone, now)}
         chips={chips}
         clearHref={hrefWith(
           here,

@@ -17,6 +17,7 @@ import { formatTotal } from '@/components/ui/pagination'
 import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
+import { todayIn } from '@/lib/calendar-day'
 import { filtersOf } from '@/lib/filter-params'
 import { formatCount } from '@/lib/format/format-number'
 import { countLeads } from '@/lib/leads/list-leads'
@@ -51,6 +52,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
     currentPolicy(),
   ])
   const written = isLike ? { ...typed, spelling: 'similar' } : typed
+  const now = new Date()
   const start = isFirst ? 0 : startParam(params)
   const said = filtersInWords(filters, names, timeZone)
   const chips = said.map(({ label, parameters }) => ({
@@ -60,7 +62,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
   const facts = {
     policy,
     zone: timeZone,
-    now: new Date(),
+    now,
     currency,
     edit: { action: editFactAction, may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id },
   }
@@ -97,7 +99,14 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
           return isCapped ? `${formatCount(count)}+` : formatCount(count)
         }}
       />
-      <LeadFilterBar written={written} keep={listParams(params)} {...choices} chips={chips} clearHref={clearHref} />
+      <LeadFilterBar
+        written={written}
+        keep={listParams(params)}
+        {...choices}
+        today={todayIn(timeZone, now)}
+        chips={chips}
+        clearHref={clearHref}
+      />
       <LeftOutFilters names={odd} />
       {isLike ? (
         <div className="px-4 pt-3 md:px-6">

@@ -30,7 +30,12 @@ describe('a cursor', () => {
   test('walks all leads exactly once while leads are added, by every sort', async () => {
     for (let n = 0; n < 14; n++)
       await api.mia('POST', '/leads', {
-        body: { firstName: `Lead ${n % 4}`, email: `walk${n}@list.example`, value: n % 3 },
+        body: {
+          firstName: `Lead ${n % 4}`,
+          email: `walk${n}@list.example`,
+          value: n % 3,
+          ...(n % 3 ? { title: `Title ${n % 2}` } : {}),
+        },
       })
     for (const sort of [
       'createdAt',
@@ -43,6 +48,8 @@ describe('a cursor', () => {
       '-touchCount',
       'lastTouchAt',
       '-lastTouchAt',
+      'title',
+      '-title',
       'closedAt',
       '-closedAt',
     ]) {
