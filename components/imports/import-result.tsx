@@ -42,12 +42,15 @@ export function ImportResult({ of }: { of: Ended }) {
       {of.status === 'cancelled' ? (
         <Notice kind="warn" title="The import was stopped">
           {done > 0
-            ? `${formatCountOf(done, one, many)} are in and stay in; the rest of the file was not looked at.`
+            ? `${formatCountOf(done, one, many)} ${done === 1 ? 'is' : 'are'} in and what is in stays; the rest of the file was not looked at.`
             : 'Nothing was imported.'}
         </Notice>
       ) : null}
       {of.status === 'done' && of.failed === 0 ? (
-        <Notice kind="good" title={`All ${formatCountOf(of.rowsTotal, 'row')} are in`} />
+        <Notice
+          kind="good"
+          title={of.rowsTotal === 1 ? 'The row is in' : `All ${formatCountOf(of.rowsTotal, 'row')} are in`}
+        />
       ) : null}
       {of.status === 'done' && of.failed > 0 ? (
         <Notice kind="warn" title={`${formatCountOf(of.failed, 'row')} came back, the others are in`}>

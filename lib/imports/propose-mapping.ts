@@ -1,7 +1,7 @@
 import { fieldLabel, fieldNames, type ImportField } from '@/lib/imports/fields'
 import type { FileShape } from '@/lib/imports/file-shape'
 import type { Mapping } from '@/lib/imports/mapping'
-import { suggestMapping } from '@/lib/imports/suggest-mapping'
+import { suggestDefaults, suggestMapping } from '@/lib/imports/suggest-mapping'
 import { suggestWords } from '@/lib/imports/suggest-words'
 import { wordsOf } from '@/lib/imports/words'
 import type { ImportKind } from '@/prisma/generated/enums'
@@ -23,6 +23,7 @@ const shownSamples = 3
 export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mapping | null = null) {
   const { headers, samples } = shape
   const suggested = saved?.columns ?? suggestMapping(headers, samples, kind)
+  const defaults = saved?.defaults ?? suggestDefaults(suggested)
   const few = headers.flatMap((header, at) => {
     const values = shape.values[at]
     return values ? [[header, values] as const] : []
@@ -39,7 +40,7 @@ export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mappin
       field,
       label: fieldLabel(kind, field).replace(/ \(.*\)$/, ''),
       words: wordsOf[field] ?? [],
-      chosen: saved?.defaults?.[field] ?? '',
+      chosen: defaults[field] ?? '',
       unsaid: field === 'direction' ? 'Outbound where nothing is said' : 'None',
       suggested: Object.fromEntries(
         few.map(([header, values]) => [

@@ -37,6 +37,14 @@ export function suggestMapping(headers: string[], samples: Samples, kind: Import
   return id === undefined ? columns : { ...columns, [id]: idField }
 }
 
+/** What the page proposes where a column is lacking: a file whose dates are those of wins has no word that says so. */
+export function suggestDefaults(columns: Mapping['columns']): Mapping['defaults'] & object {
+  const fields = Object.entries(columns)
+  const closed = fields.find(([, field]) => field === 'closedAt')?.[0]
+  const said = closed && /^(?:deal)*(won|lost)(?:date|time)$/.exec(headerKey(closed))?.[1]
+  return said && !fields.some(([, field]) => field === 'outcome') ? { outcome: said } : {}
+}
+
 function looksLikeIds(header: string, column: number, samples: Samples): boolean {
   const cells = samples.map((row) => row[column]?.trim() ?? '')
   return headerKey(header).endsWith('id') && cells.every(Boolean) && new Set(cells).size === cells.length

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/lib/errors'
 import { checkMapping, type Mapping } from '@/lib/imports/mapping'
-import { columnsByName, suggestMapping } from '@/lib/imports/suggest-mapping'
+import { columnsByName, suggestDefaults, suggestMapping } from '@/lib/imports/suggest-mapping'
 import { suggestWords } from '@/lib/imports/suggest-words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
@@ -81,6 +81,13 @@ describe('headers by name', () => {
       origin: 'channel',
     })
     expect(columnsByName(headers, samples, 'leads').mql_id).toBeNull()
+  })
+
+  test('dates of wins say that what has one is won, unless a column says what became of each', () => {
+    expect(suggestDefaults({ mql_id: 'lead.externalId', won_date: 'closedAt' })).toEqual({ outcome: 'won' })
+    expect(suggestDefaults({ 'Deal - Lost time': 'closedAt' })).toEqual({ outcome: 'lost' })
+    expect(suggestDefaults({ 'Deal - Won time': 'closedAt', 'Deal - Status': 'outcome' })).toEqual({})
+    expect(suggestDefaults({ 'Close Date': 'closedAt' })).toEqual({})
   })
 
   test('words of other systems suggest our channels and outcomes', () => {
