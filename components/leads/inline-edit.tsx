@@ -2,11 +2,15 @@
 
 import { Check, Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useId, useState, useTransition, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, useTransition, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { type FormAction, type FormState, initialFormState } from '@/lib/forms/form-state'
+import { type Option, Options } from '../ui/field'
 
 /** The cells of a row that can be edited, in their order. */
 const editables = (cell: Element) => [...(cell.closest('tr')?.querySelectorAll<HTMLElement>('[data-edit]') ?? [])]
+
+/** What a row is walked by. */
+const rowOf = (cell: Element) => cell.closest('tr')?.querySelector<HTMLElement>('[data-row]')
 
 /** The saves of a lead go one after another, each from the version that the one before has made. */
 const saves = new Map<string, Promise<number>>()
@@ -33,6 +37,7 @@ export function InlineEdit({
   field,
   label,
   value,
+  options,
   children,
 }: {
   action: FormAction
@@ -41,6 +46,8 @@ export function InlineEdit({
   label: string
   /** As it is typed; empty when there is none. */
   value: string
+  /** Where it is one of a few; chosen with the mouse it is saved at once. */
+  options?: Option[]
   /** As it is read. */
   children: ReactNode
 }) {
@@ -51,11 +58,14 @@ export function InlineEdit({
   const [error, setError] = useState<string | null>(null)
   const [isSaved, setIsSaved] = useState(false)
   const [isPending, start] = useTransition()
+  const isByMouse = useRef(false)
   const close = () => {
     setIsOpen(false)
     setTyped(null)
     setError(null)
   }
+
+  const labelOf = (text: string | null) => (options ? options.find((option) => option.value === text)?.label : text)
 
   const save = (text: string) => {
     if (text.trim() === value) return close()
@@ -81,9 +91,10 @@ export function InlineEdit({
     })
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => {
     const { key, currentTarget: input } = event
-    const row = input.closest('tr')?.querySelector<HTMLElement>('[data-row]')
+    isByMouse.current = false
+    const row = rowOf(input)
     if (key === 'Escape') {
       input.value = value
       row?.focus()
@@ -98,19 +109,31 @@ export function InlineEdit({
     event.stopPropagation()
   }
 
+  const control = {
+    ref: (element: HTMLElement | null) => element?.focus(),
+    'aria-label': `${label} of ${lead.name}`,
+    'aria-invalid': error !== null || undefined,
+    'aria-describedby': error === null ? undefined : id,
+    defaultValue: typed ?? value,
+    onBlur: ({ target }: FocusEvent<HTMLInputElement | HTMLSelectElement>) => save(target.value),
+    onKeyDown,
+    className:
+      'h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-sm text-ink aria-invalid:border-danger-ink',
+  }
   if (isOpen)
     return (
       <span data-edit={field} className="relative z-10 block">
-        <input
-          ref={(input) => input?.focus()}
-          aria-label={`${label} of ${lead.name}`}
-          aria-invalid={error !== null || undefined}
-          aria-describedby={error === null ? undefined : id}
-          defaultValue={typed ?? value}
-          onBlur={({ target }) => save(target.value)}
-          onKeyDown={onKeyDown}
-          className="h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-sm text-ink aria-invalid:border-danger-ink"
-        />
+        {options ? (
+          <select
+            {...control}
+            onPointerDown={() => (isByMouse.current = true)}
+            onChange={({ target }) => isByMouse.current && rowOf(target)?.focus()}
+          >
+            <Options options={options} />
+          </select>
+        ) : (
+          <input {...control} />
+        )}
         {error === null ? null : (
           <span
             id={id}
@@ -124,7 +147,9 @@ export function InlineEdit({
     )
   return (
     <span data-edit={field} className="inline-edit">
-      <span className={isPending ? 'truncate text-ink-quiet' : 'truncate'}>{isPending ? typed : children}</span>
+      <span className={isPending ? 'truncate text-ink-quiet' : 'truncate'}>
+        {isPending ? labelOf(typed) : children}
+      </span>
       <button
         type="button"
         tabIndex={-1}

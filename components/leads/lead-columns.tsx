@@ -4,6 +4,7 @@ import type { LeadShape } from '@/lib/leads/lead-shape'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { DateTime } from '../ui/date-time'
 import { Count, Money } from '../ui/number'
+import type { Option } from '../ui/field'
 import type { Column } from '../ui/table'
 import { DeskBadge, DoNotContactBadge, OutcomeBadge, TeamDot } from './lead-badges'
 import { InlineEdit } from './inline-edit'
@@ -19,7 +20,12 @@ export type LeadTableFacts = {
   now: Date
   currency: string
   /** Facts are changed where they stand; left out where the list is only read. */
-  edit?: { action: FormAction; may: (lead: LeadShape) => boolean }
+  edit?: {
+    action: FormAction
+    may: (lead: LeadShape) => boolean
+    /** Who may be made the owner; left out for those who may not say so. */
+    assign?: { action: FormAction; owners: Option[] }
+  }
 }
 
 const extra = { isExtra: true } as const
@@ -65,6 +71,12 @@ function People({ lead: { owner, rep } }: { lead: LeadShape }) {
   ))
 }
 
+/** Who has it now stands among those to choose, though they may have left. */
+const withCurrent = (owners: Option[], owner: LeadShape['owner']): Option[] =>
+  !owner || owners.some(({ value }) => value === owner.id)
+    ? owners
+    : [...owners, { value: owner.id, label: owner.name }]
+
 /** The usual columns of a list of leads in their order, and after them those that can be chosen besides. */
 export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFacts): Column<LeadShape>[] {
   const editable = (
@@ -89,6 +101,22 @@ export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFact
       (lead) => lead[field] ?? '',
       (lead) => lead[field],
     )
+  const owners = [{ value: '', label: 'Nobody' }, ...(edit?.assign?.owners ?? [])]
+  const owner = ({ id, name, version, owner: current }: LeadShape) =>
+    edit?.assign ? (
+      <InlineEdit
+        action={edit.assign.action}
+        lead={{ id, name, version }}
+        field="owner"
+        label="Owner"
+        value={current?.id ?? ''}
+        options={withCurrent(owners, current)}
+      >
+        {current?.name}
+      </InlineEdit>
+    ) : (
+      current?.name
+    )
   const day = (at: Date | null) => (at ? <DateTime at={at} zone={zone} now={now} as="day" /> : null)
   return [
     { key: 'name', header: 'Lead', sortKey: 'name', cell: (lead) => <Name lead={lead} /> },
@@ -97,7 +125,12 @@ export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFact
       header: 'Company',
       sortKey: 'company',
       width: 'w-36',
-      cell: (lead) => lead.company?.name,
+      cell: editable(
+        'company',
+        'Company',
+        ({ company }) => company?.name ?? '',
+        ({ company }) => company?.name,
+      ),
     },
     {
       key: 'stage',
@@ -173,7 +206,7 @@ export function leadColumns({ policy, zone, now, currency, edit }: LeadTableFact
         ({ tags }) => tags.join(', '),
       ),
     },
-    { ...extra, key: 'owner', header: 'Owner', sortKey: 'owner', width: 'w-32', cell: ({ owner }) => owner?.name },
+    { ...extra, key: 'owner', header: 'Owner', sortKey: 'owner', width: 'w-36', cell: owner },
     { ...extra, key: 'rep', header: 'Rep', sortKey: 'rep', width: 'w-32', cell: ({ rep }) => rep?.name },
     {
       ...extra,

@@ -131,6 +131,22 @@ test('a fact is changed where it stands, by keyboard alone; what is refused says
   await expect(page.getByRole('cell', { name: /^Head of Freight/ })).toBeVisible()
 })
 
+test('a manager gives a lead to another owner and company where it stands', async ({ page }) => {
+  await signIn(page, 'Max')
+  await page.goto('/leads?q=00043&columns=owner,company')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  await page.getByRole('combobox', { name: /Owner of/ }).selectOption('Max')
+  await page.keyboard.press('Tab')
+  await page.getByRole('textbox', { name: /Company of/ }).fill('Fresh Freight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Saved')).toHaveCount(2)
+  await page.reload()
+  await expect(page.getByRole('cell', { name: /^Max/ })).toBeVisible()
+  await expect(page.getByRole('cell', { name: /^Fresh Freight/ })).toBeVisible()
+})
+
 test('a misspelled name finds who was meant, and says so', async ({ page }) => {
   await signIn(page, 'Mia')
   await page.goto('/leads?q=Nubmer+00042')

@@ -3,6 +3,7 @@
 import { atField } from '@/lib/field-names'
 import { formAction } from '@/lib/forms/form-action'
 import type { FormFields } from '@/lib/forms/form-fields'
+import { assignLead } from '@/lib/leads/assign-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { editLead } from '@/lib/leads/edit-lead'
 import { orLatestEdit } from '@/lib/leads/latest-edit'
@@ -15,6 +16,10 @@ const facts: Record<string, (fields: FormFields) => unknown> = {
   source: (fields) => fields.textOrNull('value'),
   value: (fields) => fields.numberOrNull('value'),
   tags: (fields) => wordsOf(fields.typed('value')),
+  company: (fields) => {
+    const name = fields.text('value')
+    return name ? { name } : null
+  },
 }
 
 const wordsOf = (typed: string) => typed.split(',').flatMap((tag) => tag.trim() || [])
@@ -31,6 +36,12 @@ export const editFactAction = formAction(
   },
   (actor, input) => orLatestEdit(actor, input, editLead),
   ({ version }) => ({ made: String(version) }),
+)
+
+/** Gives a lead another owner, or none. */
+export const assignOwnerAction = formAction(
+  (fields) => ({ leadId: fields.text('leadId'), owner: fields.textOrNull('value') }),
+  assignLead,
 )
 
 /** Makes a lead and goes to it. */

@@ -2,13 +2,13 @@ import { Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { LeadPickBar } from '@/components/bulk/lead-pick-bar'
 import { leadColumns } from '@/components/leads/lead-columns'
+import { LeadExportMenu } from '@/components/leads/lead-export-menu'
 import { LeadFilterBar } from '@/components/leads/lead-filter-bar'
 import { LeadTable } from '@/components/leads/lead-table'
 import { NewLeadForm } from '@/components/leads/new-lead-form'
 import { LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ExportLink } from '@/components/ui/export-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { ListPages } from '@/components/ui/list-pages'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +18,7 @@ import { hrefWith, nextSort } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { todayIn } from '@/lib/calendar-day'
+import { uuid } from '@/lib/fields'
 import { filtersOf } from '@/lib/filter-params'
 import { formatCount } from '@/lib/format/format-number'
 import { countLeads } from '@/lib/leads/list-leads'
@@ -30,13 +31,15 @@ import { defaultLimit } from '@/lib/page'
 import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
-import { createLeadAction, editFactAction } from './actions'
+import { assignOwnerAction, createLeadAction, editFactAction } from './actions'
 import { filterChoices } from './filter-choices'
 import { findLeads } from './find-leads'
 
 export const metadata: Metadata = { title: 'Leads' }
 
 const here = '/leads'
+/** Not "me" or "nobody". */
+const isPerson = ({ value }: { value: string }) => uuid.safeParse(value).success
 const noun = { one: 'lead', many: 'leads' }
 
 export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
@@ -64,7 +67,13 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
     zone: timeZone,
     now,
     currency,
-    edit: { action: editFactAction, may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id },
+    edit: {
+      action: editFactAction,
+      may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id,
+      ...(can(actor, 'lead.assign')
+        ? { assign: { action: assignOwnerAction, owners: choices.owners.filter(isPerson) } }
+        : {}),
+    },
   }
   const columns = columnsToExport(paramOf(params, 'columns'))
   const total = formatTotal(page.count, page.isCapped, noun)
@@ -81,9 +90,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
         subline={chips.length > 0 ? `${total} ${page.count === 1 ? 'matches' : 'match'}` : total}
         actions={
           <>
-            {can(actor, 'export.all') ? (
-              <ExportLink href={hrefWith('/exports/leads.csv', written, { columns })} />
-            ) : null}
+            {can(actor, 'export.all') ? <LeadExportMenu written={written} columns={columns} /> : null}
             {newLead}
           </>
         }

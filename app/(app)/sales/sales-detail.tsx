@@ -35,25 +35,26 @@ export async function SalesDetail({
   const { data: lines, nextCursor } = await listTimeline(actor, { leadId: lead.id, limit: linesShown })
   return (
     <div className="flex flex-col gap-4 p-4 md:px-7 md:py-6">
-      <header className="flex flex-wrap items-start gap-x-3 gap-y-3">
+      <header className="flex flex-wrap items-start gap-x-3 gap-y-1 max-md:gap-y-3">
         <span className="max-md:hidden">
           <Avatar name={lead.name} size="lg" />
         </span>
-        <div className="min-w-0 flex-1 basis-48">
-          <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-            <h2 className="min-w-0 text-xl font-semibold tracking-tight break-words">
-              <Link href={`/leads/${lead.id}`} className="hover:underline">
-                {lead.name}
-                <ArrowUpRight className="ml-0.5 inline size-4 text-ink-quiet" aria-hidden="true" />
-              </Link>
-            </h2>
-            <StandingBadges lead={lead} />
-          </div>
+        <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-2 gap-y-1">
+          <h2 className="min-w-0 text-xl font-semibold tracking-tight break-words">
+            <Link href={`/leads/${lead.id}`} className="hover:underline">
+              {lead.name}
+              <ArrowUpRight className="ml-0.5 inline size-4 text-ink-quiet" aria-hidden="true" />
+            </Link>
+          </h2>
+          <StandingBadges lead={lead} />
+        </div>
+        {/* On a phone below what the lead is, beside the name elsewhere. */}
+        <div className="flex flex-wrap items-center gap-2 max-md:order-last max-md:w-full max-md:*:flex-1">
+          <LeadActionRow key={lead.id} page={page} hrefOf={hrefOf} to={to} />
+        </div>
+        <div className="min-w-0 basis-full md:pl-13">
           <About page={page} />
           <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
-        </div>
-        <div className="flex flex-wrap items-center gap-2 max-md:w-full max-md:*:flex-1">
-          <LeadActionRow key={lead.id} page={page} hrefOf={hrefOf} to={to} />
         </div>
       </header>
       {handoff?.status === 'WAITING' && handoff.offerNote ? (
