@@ -24,7 +24,7 @@ export function CampaignLines({ campaigns }: { campaigns: CalendarCampaign[] }) 
             <TeamDot team={channels[campaign.channel].team === 'marketing' ? 'MARKETING' : 'SALES'} />
             {channels[campaign.channel].label}
           </span>
-          <span className="text-xs text-ink-quiet md:ml-auto">{campaignDays(campaign)}</span>
+          <span className="text-xs text-ink-quiet max-md:basis-full md:ml-auto">{campaignDays(campaign)}</span>
         </li>
       ))}
     </ul>

@@ -41,7 +41,7 @@ export function SettingsFrame({
   return (
     <>
       <PageHeader title={places.find(({ href }) => href === place)?.label} subline={subline} actions={actions} />
-      <div className="border-b border-line px-3 py-1.5 md:px-5">
+      <div className="border-b border-line px-4 py-1.5 md:px-6">
         <Tabs label="Settings" tabs={places.map(({ href, label }) => ({ href, label, isActive: href === place }))} />
       </div>
       {flush ? children : <PageBody narrow>{children}</PageBody>}

@@ -39,7 +39,7 @@ export const editFactAction = formAction(
 )
 
 /** Gives a lead another owner, or none. */
-export const assignOwnerAction = formAction(
+export const editOwnerAction = formAction(
   (fields) => ({ leadId: fields.text('leadId'), owner: fields.textOrNull('value') }),
   assignLead,
 )

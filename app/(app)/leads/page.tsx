@@ -31,7 +31,7 @@ import { defaultLimit } from '@/lib/page'
 import { listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
-import { assignOwnerAction, createLeadAction, editFactAction } from './actions'
+import { editOwnerAction, createLeadAction, editFactAction } from './actions'
 import { filterChoices } from './filter-choices'
 import { findLeads } from './find-leads'
 
@@ -71,7 +71,7 @@ export default async function LeadsPage({ searchParams }: PageProps<'/leads'>) {
       action: editFactAction,
       may: ({ rep }: LeadShape) => actor.role !== 'rep' || rep?.id === actor.id,
       ...(can(actor, 'lead.assign')
-        ? { assign: { action: assignOwnerAction, owners: choices.owners.filter(isPerson) } }
+        ? { assign: { action: editOwnerAction, owners: choices.owners.filter(isPerson) } }
         : {}),
     },
   }

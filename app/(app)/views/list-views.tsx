@@ -63,7 +63,7 @@ export async function ListViews<Row>({
   ]
   return (
     <>
-      <div className="flex items-center gap-2 border-b border-line px-3 py-1.5 md:px-5">
+      <div className="flex items-center gap-2 border-b border-line px-4 py-1.5 md:px-6">
         <div className="min-w-0 flex-1">
           <Tabs label="Views" tabs={tabs} />
         </div>
