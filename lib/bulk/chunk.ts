@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { BulkFacts, FactsOf } from '@/lib/bulk/input'
 import type { Tx } from '@/lib/db'
+import type { LockedLead } from '@/lib/leads/lock-leads'
 import type { BulkFate } from '@/prisma/generated/enums'
 
 export type ChunkContext = {
@@ -10,6 +11,8 @@ export type ChunkContext = {
   bulkActionId: string
   /** When the action was asked for: what it says of "now" means this moment. */
   askedAt: Date
+  /** The leads of the chunk as they were when they were locked. */
+  locked: LockedLead[]
 }
 
 /** A lead that the action left as it was, and why, in a sentence. */

@@ -8,6 +8,7 @@ import { offerChosen } from '@/lib/bulk/offer-chosen'
 import { tagLeads } from '@/lib/bulk/tag-leads'
 import { touchLeads } from '@/lib/bulk/touch-leads'
 import { command } from '@/lib/command'
+import type { Tx } from '@/lib/db'
 import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
 import { lockLeads } from '@/lib/leads/lock-leads'
 
@@ -28,6 +29,18 @@ function change(context: ChunkContext, facts: BulkFacts, leadIds: string[]): Pro
   }
 }
 
+/** Deleted leads, with what the merged ones were merged into. */
+const whereabouts = async (tx: Tx, goneIds: string[]) =>
+  goneIds.length === 0
+    ? []
+    : tx.lead.findMany({
+        where: { id: { in: goneIds } },
+        select: {
+          id: true,
+          mergedInto: { select: { firstName: true, lastName: true, email: true, externalId: true } },
+        },
+      })
+
 /**
  * Does a bulk action to one chunk of its leads. Leads, counts and progress are one transaction: a process that is
  * killed has done a chunk wholly or not at all. Returns whether the action goes on: false when it has ended, somebody
@@ -44,12 +57,9 @@ export const runChunk = command(
       tx.bulkChunk.findUniqueOrThrow({ where: { bulkActionId_seq: { bulkActionId, seq } } }),
       tx.bulkChunk.count({ where: { bulkActionId, seq: seq + 1 } }).then((next) => next === 0),
     ])
-    await lockLeads(tx, chunk.leadIds)
-    const gone = await tx.lead.findMany({
-      where: { id: { in: chunk.leadIds }, deletedAt: { not: null } },
-      select: { id: true, mergedInto: { select: leadNameSelect } },
-    })
-    const goneIds = gone.map(({ id }) => id)
+    const locked = await lockLeads(tx, chunk.leadIds)
+    const goneIds = locked.flatMap(({ leadId, isGone }) => (isGone ? leadId : []))
+    const gone = await whereabouts(tx, goneIds)
     const left = [
       ...gone.flatMap(({ id, mergedInto }) =>
         exceptions('refused', mergedInto ? `Merged into ${leadName(mergedInto)} meanwhile.` : 'Deleted meanwhile.', [
@@ -57,7 +67,7 @@ export const runChunk = command(
         ]),
       ),
       ...(await change(
-        { tx, actor, now, bulkActionId, askedAt: held.askedAt },
+        { tx, actor, now, bulkActionId, askedAt: held.askedAt, locked },
         bulkFacts.parse(held.facts),
         without(chunk.leadIds, goneIds),
       )),

@@ -9,22 +9,23 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql } = Prisma
 
 /** Logs the touch on each lead that may have it and has none of its campaign, channel and day yet. */
-export const touchLeads: ChunkStep<'touch'> = async ({ tx, actor, now, bulkActionId, askedAt }, facts, leadIds) => {
+export const touchLeads: ChunkStep<'touch'> = async (context, facts, leadIds) => {
+  const { tx, actor, now, bulkActionId, askedAt, locked } = context
   const { kind: _, offersPerDay, ...touch } = facts
   const settled = settleTouch('', touch, askedAt)
   const { occurredAt, direction } = settled
+  const unwanted = new Set(locked.flatMap(({ leadId, doNotContact }) => (doNotContact ? leadId : [])))
+  const suppressed = direction === 'outbound' ? leadIds.filter((leadId) => unwanted.has(leadId)) : []
+  const allowed = without(leadIds, suppressed)
   const { timeZone } = await companySettings(tx)
-  const rows = await tx.$queryRaw<{ leadId: string; isSuppressed: boolean; isTouched: boolean }[]>(sql`
-    select lead_id as "leadId", do_not_contact and ${direction === 'outbound'} as "isSuppressed",
-      ${isTouchedAlready(sql`s.lead_id`, touch, { occurredAt, timeZone })} as "isTouched"
-    from lead_state s where lead_id = any(${leadIds}::uuid[])`)
-  const ids = (some: typeof rows) => some.map(({ leadId }) => leadId)
-  const suppressed = ids(rows.filter(({ isSuppressed }) => isSuppressed))
-  const touched = ids(rows.filter(({ isSuppressed, isTouched }) => isTouched && !isSuppressed))
+  const rows = await tx.$queryRaw<{ leadId: string }[]>(sql`
+    select lead_id as "leadId" from unnest(${allowed}::uuid[]) as allowed (lead_id)
+    where ${isTouchedAlready(sql`allowed.lead_id`, touch, { occurredAt, timeZone })}`)
+  const touched = rows.map(({ leadId }) => leadId)
   await recordTouchpoints(
     tx,
-    without(leadIds, [...suppressed, ...touched]).map((leadId) => ({ ...settled, leadId })),
-    { loggedById: actor.id, now, bulkActionId, offersRisen: offersPerDay ? { heldBy: bulkActionId } : true },
+    without(allowed, touched).map((leadId) => ({ ...settled, leadId })),
+    { loggedById: actor.id, now, bulkActionId, offersRisen: offersPerDay ? { heldBy: bulkActionId } : true, locked },
   )
   return [
     ...exceptions('refused', 'Marked do-not-contact.', suppressed),

@@ -5,6 +5,7 @@ import { longestTicks } from '@/lib/scoring/replay'
 import { channelsOf } from '@/lib/touchpoints/channel'
 import type { CountingRules } from '@/lib/touchpoints/counting-rules'
 import type { StageChange } from '@/lib/touchpoints/recount-leads'
+import { touchesSql } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, join } = Prisma
@@ -30,8 +31,7 @@ export async function countOn(
     with touched as (
       select t."leadId" as lead_id, t."occurredAt" as occurred_at, ${isEligible(policy)} as counts,
         t.channel = any(${channelsOf('sales')}) as by_sales
-      from json_to_recordset(${JSON.stringify(touches)}::json)
-        as t("leadId" uuid, channel text, engaged boolean, "occurredAt" timestamptz(3))
+      from ${touchesSql(touches)} t
     ),
     before as (select lead_id, stage, touch_count from lead_state where lead_id in (select lead_id from touched)),
     counted_on as (

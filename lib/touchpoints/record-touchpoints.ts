@@ -6,6 +6,7 @@ import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { countOn } from '@/lib/touchpoints/count-on'
 import { countAnew, followStages } from '@/lib/touchpoints/recount-leads'
+import { touchesSql } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel, Direction } from '@/prisma/generated/enums'
 
@@ -32,6 +33,8 @@ type Recording = {
   bulkActionId?: string
   /** Whether leads that become warm by these touches are offered to Sales by themselves. */
   offersRisen: OffersRisen
+  /** The leads, where the caller has locked them. */
+  locked?: LockedLead[]
 }
 
 /**
@@ -43,20 +46,15 @@ type Recording = {
 export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], recording: Recording): Promise<string[]> {
   if (touches.length === 0) return []
   const { loggedById, now, importId, bulkActionId, offersRisen } = recording
-  const leadIds = [...new Set(touches.map(({ leadId }) => leadId))]
-  const locked = await lockLeads(tx, leadIds)
+  const leadIds = new Set(touches.map(({ leadId }) => leadId))
+  const known = recording.locked?.filter(({ leadId }) => leadIds.has(leadId))
+  const locked = known ?? (await lockLeads(tx, [...leadIds]))
   // Deleted or merged away between the look and the lock: a touch on a tombstone would be lost.
   if (locked.some(({ isGone }) => isGone)) throw notFound('lead')
   refuseUnwantedContact(touches, locked)
   const rules = await countingRules(tx)
   const written = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    with numbered as (
-      select uuid7() as id, r.* from rows from (json_to_recordset(${JSON.stringify(touches)}::json) as (
-        "leadId" uuid, channel text, direction text, engaged boolean, "occurredAt" timestamptz(3), "campaignId" uuid,
-        note text, "externalId" text, "loggedAt" timestamptz(3), "voidedAt" timestamptz(3)
-      )) with ordinality as r("leadId", channel, direction, engaged, "occurredAt", "campaignId", note, "externalId",
-        "loggedAt", "voidedAt", nth)
-    ),
+    with numbered as (select uuid7() as id, t.* from ${touchesSql(touches)} t),
     touches as (
       insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at,
         logged_by_id, note, external_id, import_id, bulk_action_id, voided_at, voided_by_id)
