@@ -45,15 +45,27 @@ export function serverEnv(settings, databaseUrl, secret) {
 }
 
 /**
+ * Node tidies up the later, the more memory there might be: an import of 200,000 rows then leaves 350 MB of waste. With
+ * this much for what it keeps, many times what it needs, it stays under 150 MB. What the environment says goes before.
+ */
+const heapMegabytes = 1024
+const heapFlags = /--max[-_]old[-_]space[-_]size/.test(process.env.NODE_OPTIONS ?? '')
+  ? []
+  : [`--max-old-space-size=${heapMegabytes}`]
+
+/**
  * Starts the web server; `mode` is `start` (production) or `dev`. What it writes before it is ready is kept for the case that it
  * fails, and shown afterwards unless `quiet`. Returns `ready`, which rejects when the server ends before it answers, `exited`,
  * which resolves when it has ended, `stop`, and `output`.
  */
 export function serve(mode, { host, port }, env, { quiet = false } = {}) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = spawnTied([next, mode, '-H', host, '-p', String(port)], {
+  const isProduction = mode === 'start'
+  const child = spawnTied([...(isProduction ? heapFlags : []), next, mode, '-H', host, '-p', String(port)], {
+    // Of the C library's pools, one for each thread that ever allocated, two do; the others would hold waste as well.
+    ...(isProduction ? { MALLOC_ARENA_MAX: '2' } : {}),
     ...env,
-    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    NODE_ENV: isProduction ? 'production' : 'development',
   })
   let output = ''
   const keep = (chunk) => (output = (output + chunk).slice(-100_000))
