@@ -48,8 +48,7 @@ const max = await db.person.create({
 console.log(`${leads.toLocaleString('en')} leads, ${touches.toLocaleString('en')} touches`)
 console.log(`written by plain SQL in ${((await timed(() => generate(leads, touches, max.id))) / 1000).toFixed(1)} s`)
 console.log(`counted by the job in ${((await timed(() => recountAll())) / 1000).toFixed(1)} s`)
-await distribute(max.id)
-await recountAll()
+await distribute()
 
 console.log(`\n${'a list of 50, and its count'.padEnd(48)}${'median'.padStart(11)}${'p95'.padStart(11)}`)
 const lists: [string, LeadFilters, string?][] = [
