@@ -30,14 +30,14 @@ export type SortColumn = {
 export type SortGroups = { from: Prisma.Sql; id: Prisma.Sql; member: Prisma.Sql }
 
 /**
- * Rows that follow each other in one index: those with a value, or those without. Of groups, those `within` are walked,
- * the rows of each in the order of `byId`.
+ * Rows that follow each other in one index: those with a value, or those without. Of groups, those `within` are walked
+ * in the order of `groups.orderBy`, the rows of each in the order of `byId`.
  */
 export type KeysetPart = {
   value: Prisma.Sql
   where: Prisma.Sql
   orderBy: Prisma.Sql
-  groups: (SortGroups & { within: Prisma.Sql; byId: Prisma.Sql }) | null
+  groups: (SortGroups & { within: Prisma.Sql; orderBy: Prisma.Sql; byId: Prisma.Sql }) | null
 }
 
 /** A row of a page: its id, and the value it is sorted by. */
@@ -142,6 +142,7 @@ function partsOf(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, curso
     orderBy: orderOf(groups ? { ...sorted, isAlwaysThere: true } : sorted, rowId, goesDown),
     groups: groups && {
       ...groups,
+      orderBy: goesDown ? sql`${column} desc` : column,
       within: fromHere ? sql`${column} ${goesDown ? sql`<=` : sql`>=`} ${typed(sorted, cursor)}` : sql`true`,
       byId,
     },

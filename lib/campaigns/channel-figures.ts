@@ -6,6 +6,7 @@ import { figuresSql } from '@/lib/campaigns/figures-sql'
 import { db } from '@/lib/db'
 import { periodEdge } from '@/lib/period'
 import type { Days } from '@/lib/reports/presets'
+import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
 
@@ -23,7 +24,7 @@ export async function channelFigures(actor: Actor, { from, to }: Days, timeZone:
   const start = from === undefined ? null : periodEdge(from, timeZone)
   const end = to === undefined ? null : periodEdge(to, timeZone)
   const edges = [...(start ? [sql`t.occurred_at >= ${start}`] : []), ...(end ? [sql`t.occurred_at < ${end}`] : [])]
-  const touches = edges.length > 0 ? join(edges, ' and ') : sql`true`
+  const touches = join([onAnyChannel, ...edges], ' and ')
   const rows = await db.$queryRaw<(Figures & { of: Channel })[]>(sql`
     ${figuresSql(sql`t.channel`, touches)} order by reach desc, touches desc, "of"`)
   return rows.map(({ of, ...figures }) => ({ channel: of, ...figures }))

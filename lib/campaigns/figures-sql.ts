@@ -5,16 +5,24 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql, join, raw } = Prisma
 
 /**
- * Whether a lead of the state `s` is in a figure by its touches `t`. A milestone is known by its moment, so that touches
- * of one moment share it.
+ * Whether a touch `t` brings its lead, of the state `s`, into a figure. A milestone is known by its moment, so that
+ * touches of one moment share it.
  */
-const isIn: Record<Figure, Prisma.Sql> = {
+export const bringsInto: Record<Figure, Prisma.Sql> = {
   reach: sql`true`,
   engaged: sql`t.engaged`,
-  warmed: sql`s.first_warmed_at = any(t.moments)`,
-  accepted: sql`s.first_accepted_at > t.first_at`,
-  hot: sql`s.first_hot_at = any(t.moments)`,
+  warmed: sql`t.occurred_at = s.first_warmed_at`,
+  accepted: sql`t.occurred_at < s.first_accepted_at`,
+  hot: sql`t.occurred_at = s.first_hot_at`,
   won: sql`s.outcome = 'WON'`,
+}
+
+/** The same of all the touches of a lead at once. */
+const isIn: Record<Figure, Prisma.Sql> = {
+  ...bringsInto,
+  warmed: sql`s.first_warmed_at = any(t.moments)`,
+  accepted: sql`t.first_at < s.first_accepted_at`,
+  hot: sql`s.first_hot_at = any(t.moments)`,
 }
 
 /**
@@ -28,10 +36,6 @@ const byLead = (by: Prisma.Sql, touches: Prisma.Sql) => sql`
 
 const withState = (by: Prisma.Sql, touches: Prisma.Sql) =>
   sql`(${byLead(by, touches)}) t join lead_state s on s.lead_id = t.lead_id and s.deleted_at is null`
-
-/** The leads of one figure of the unvoided touches `t` that meet the condition. Deleted leads are left out. */
-export const leadsOfFigure = (touches: Prisma.Sql, figure: Figure): Prisma.Sql =>
-  sql`select t.lead_id from ${withState(sql`1`, touches)} where ${isIn[figure]}`
 
 /**
  * All figures of the unvoided touches `t` that meet the condition, a row for each value of `by`, which is answered as

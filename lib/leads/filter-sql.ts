@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Figure } from '@/lib/campaigns/figure'
-import { leadsOfFigure } from '@/lib/campaigns/figures-sql'
+import { bringsInto } from '@/lib/campaigns/figures-sql'
 import { movingPeriodEdge } from '@/lib/period'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
 import { searchSql, similarSql } from '@/lib/leads/search-sql'
+import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, join } = Prisma
@@ -23,14 +24,33 @@ export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
     ? sql`s.deleted_at is null and (s.was_offered or s.rep_id = ${actor.id}::uuid or l.created_by_id = ${actor.id}::uuid)`
     : sql`s.deleted_at is null`
 
-/** What only the lead's own row says; the narrow row of its state answers the rest without it. */
-const onLeadRow: (keyof LeadFilters)[] = ['q', 'tag', 'source', 'company', 'import', 'valueMin', 'valueMax']
+/** What only the lead's own row says. */
+const onLead: (keyof LeadFilters)[] = ['q', 'tag', 'source', 'company', 'import', 'valueMin', 'valueMax']
 
-/** The relation that a list with these filters reads: the states `s`, with the leads `l` only where they are needed. */
-export const listFrom = (actor: Actor, filters: LeadFilters, sortsByLead: boolean): Prisma.Sql =>
-  sortsByLead || actor.role === 'rep' || onLeadRow.some((name) => filters[name] !== undefined)
+/** What the row of its state need not be read for: touches are found by the lead's id. */
+const onTouches: (keyof LeadFilters)[] = ['campaign', 'notCampaign', 'channel', 'touchedTo']
+
+const given = (filters: LeadFilters) =>
+  (Object.keys(filters) as (keyof LeadFilters)[]).filter((name) => filters[name] !== undefined)
+
+/** Which of the two rows of a lead have to be read. */
+export type Tables = { lead: boolean; state: boolean }
+
+/** The rows that a list with these filters has to read: the fewer, the more its indexes can answer alone. */
+export function tablesOf(actor: Actor, filters: LeadFilters): Tables {
+  const names = given(filters)
+  const lead = actor.role === 'rep' || names.some((name) => onLead.includes(name))
+  const state = actor.role === 'rep' || names.some((name) => !onLead.includes(name) && !onTouches.includes(name))
+  return { lead, state }
+}
+
+/** The relation of a list that reads these tables. `s` names the lead where its state's row is left out. */
+export function listFrom({ lead, state }: Tables): Prisma.Sql {
+  if (!lead) return sql`lead_state s`
+  return state
     ? sql`lead_state s join lead l on l.id = s.lead_id`
-    : sql`lead_state s`
+    : sql`lead l cross join lateral (select l.id as lead_id, l.deleted_at) s`
+}
 
 function personSql(column: Prisma.Sql, person: string, actor: Actor): Prisma.Sql {
   if (person === 'none') return sql`${column} is null`
@@ -49,8 +69,14 @@ function within(column: Prisma.Sql, from: string | undefined, to: string | undef
 export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql {
   const { stage, outcome, desk, owner, rep, campaign, company, tag, source, q, lostReason } = filters
   const is = (condition: Prisma.Sql, value: unknown) => (value === undefined ? [] : [condition])
+  const { lead: ofLead, state: ofState } = tablesOf(actor, filters)
   const conditions = [
-    visibleLeadsSql(actor),
+    given(filters).length > 0 && !ofLead && !ofState ? isLive(sql`s.lead_id`) : visibleLeadsSql(actor),
+    // The indexes of leads are of those that are there.
+    ...is(
+      sql`l.deleted_at is null`,
+      onLead.find((name) => filters[name] !== undefined),
+    ),
     ...is(sql`s.stage = ${stage}::"Stage"`, stage),
     ...is(sql`s.outcome = ${outcome}::"Outcome"`, outcome),
     ...is(sql`s.desk = ${desk}::"Desk"`, desk),
@@ -83,16 +109,18 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
 
 /** Leads with one of the touches, or those of them that are in a figure of these touches. */
 const touchedBy = (touches: Prisma.Sql, figure: Figure = 'reach'): Prisma.Sql =>
-  figure === 'reach'
-    ? sql`exists (select 1 from touchpoint t where ${touches} and t.lead_id = s.lead_id and t.voided_at is null)`
-    : sql`s.lead_id in (${leadsOfFigure(touches, figure)})`
+  sql`exists (select 1 from touchpoint t where ${touches} and t.lead_id = s.lead_id and t.voided_at is null and ${bringsInto[figure]})`
 
-/** A channel and days mean one and the same touch. */
+/**
+ * A channel and days mean one and the same touch. A lead that was touched from a day on was last touched then or later,
+ * and the other way round: its state says so at once.
+ */
 function touchedWithin(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
   const { channel, channelFigure, touchedFrom, touchedTo } = filters
-  const touches = [
-    ...(channel ? [sql`t.channel = ${channel}::"Channel"`] : []),
-    ...within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone),
-  ]
-  return touches.length === 0 ? [] : [touchedBy(join(touches, ' and '), channel && channelFigure)]
+  const period = within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone)
+  if (!channel && period.length === 0) return []
+  const lastTouched = within(sql`s.last_touch_at`, touchedFrom, undefined, timeZone)
+  if (!channel && !touchedTo) return lastTouched
+  const onChannel = channel ? sql`t.channel = ${channel}::"Channel"` : onAnyChannel
+  return [...lastTouched, touchedBy(join([onChannel, ...period], ' and '), channel && channelFigure)]
 }

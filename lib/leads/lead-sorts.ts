@@ -44,7 +44,7 @@ export const rawValue = (sort: string): Prisma.Sql => {
   return groups?.member ?? column
 }
 
-/** The same sorts once the leads are gathered as `found (id, value)`. */
+/** The same sorts once the leads are gathered as a relation of `id` and `value`. */
 export const gatheredColumns = Object.fromEntries(
   Object.entries(leadSortColumns).map(([name, { groups: _, ...sorted }]) => [
     name,
@@ -52,10 +52,10 @@ export const gatheredColumns = Object.fromEntries(
   ]),
 ) as Record<LeadSort, SortColumn>
 
-/** The gathered leads with the names that they stand for. */
-export function withNames(sort: string): Prisma.Sql {
+/** Gathered leads with the names that their values stand for. */
+export function withNames(sort: string, gathered: Prisma.Sql): Prisma.Sql {
   const { column, groups } = leadSortColumns[sort.replace('-', '') as LeadSort]
   return groups
-    ? sql`(select found.id, ${column} as value from found left join ${groups.from} on ${groups.id} = found.value)`
-    : sql`found`
+    ? sql`(select found.id, ${column} as value from ${gathered} found left join ${groups.from} on ${groups.id} = found.value)`
+    : gathered
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { type BrowsedPage, keyset, type KeysetPart, type KeysetRow, walk } from '@/lib/keyset'
-import { leadsWhere, listFrom } from '@/lib/leads/filter-sql'
+import { leadsWhere, listFrom, type Tables, tablesOf } from '@/lib/leads/filter-sql'
 import { defaultLeadSort, type LeadFilters } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { gatheredColumns, leadSortColumns, rawValue, sortsByLead, withNames } from '@/lib/leads/lead-sorts'
@@ -31,25 +31,71 @@ export async function listLeads(actor: Actor, listing: LeadListing): Promise<Pag
   return { data, nextCursor }
 }
 
-/** The page found by walking the sort's index until it is full. */
+/** How many rows of the sort's index are looked at before all that match are sorted instead. */
+const lookedAt = 2000
+const lookedAtGroups = 500
+
+/** The page without a count: the beginning of the sort's index mostly holds it. */
 async function walked(actor: Actor, listing: LeadListing): Promise<BrowsedPage<LeadShape>> {
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
   const { parts, page } = keyset(leadSortColumns, sql`s.lead_id`, { sort, cursor })
   const { timeZone } = await companySettings()
-  const from = listFrom(actor, filters, sortsByLead(sort))
-  const where = leadsWhere(actor, filters, timeZone)
-  const found = await walk(parts, limit, (part, most) => db.$queryRaw<KeysetRow[]>(partSql(part, from, where, most)))
-  return withLeads(page(found, limit))
+  const list = { tables: tablesOf(actor, filters), where: leadsWhere(actor, filters, timeZone), sort }
+  const isAll = actor.role !== 'rep' && Object.values(filters).every((filter) => filter === undefined)
+  const query = isAll ? partOfAll : partOfSome
+  const read = (part: KeysetPart, most: number) => db.$queryRaw<KeysetRow[]>(query(part, list, most))
+  const found = await walk(isAll ? parts : parts.slice(0, 1), limit, read)
+  if (isAll || found.length > limit) return withLeads(page(found, limit))
+  // What is sought lies further on, for instance silent leads among the newest.
+  return sorted(listing, list)
 }
 
-/** A part of a list as a query. Of each group no more rows are taken than the page has room for. */
-function partSql({ value, where, orderBy, groups }: KeysetPart, from: Prisma.Sql, chosen: Prisma.Sql, most: number) {
-  if (!groups)
-    return sql`select s.lead_id as id, ${value} as value from ${from} where ${chosen} and ${where} order by ${orderBy} limit ${most}`
+type List = { tables: Tables; where: Prisma.Sql; sort: string }
+
+/** A part of the list of all leads as a query. */
+function partOfAll(part: KeysetPart, { where, sort }: List, most: number): Prisma.Sql {
+  const { value, where: beyond, orderBy, groups } = part
+  const from = listFrom({ lead: sortsByLead(sort), state: !sortsByLead(sort) })
+  if (groups) return ofGroups(part, sql`${groups.from}`, sql`${from} where ${where}`, most)
+  return sql`select s.lead_id as id, ${value} as value from ${from} where ${where} and ${beyond} order by ${orderBy} limit ${most}`
+}
+
+/** A part of a list with filters, of which only the first rows or groups are looked at. */
+function partOfSome(part: KeysetPart, { tables, where, sort }: List, most: number): Prisma.Sql {
+  const { value, where: beyond, orderBy, groups } = part
+  if (groups) {
+    const first = sql`(select * from ${groups.from} where ${groups.within} order by ${groups.orderBy} limit ${lookedAtGroups}) g`
+    return ofGroups(part, first, sql`${listFrom(withSort(tables, sort))} where ${where}`, most)
+  }
+  const first = sortsByLead(sort)
+    ? sql`(select l.* from ${listFrom({ lead: true, state: false })} where l.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) l
+        ${tables.state ? sql`join lead_state s on s.lead_id = l.id` : sql`cross join lateral (select l.id as lead_id, l.deleted_at) s`}`
+    : sql`(select * from lead_state s where s.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) s
+        ${tables.lead ? sql`join lead l on l.id = s.lead_id` : Prisma.empty}`
+  return sql`select s.lead_id as id, ${value} as value from ${first} where ${where} order by ${orderBy} limit ${most}`
+}
+
+/** Leads by the groups that they name, of each no more than the page has room for. */
+function ofGroups({ value, where, orderBy, groups }: KeysetPart, from: Prisma.Sql, leads: Prisma.Sql, most: number) {
   return sql`
-    select s.lead_id as id, ${value} as value from ${groups.from} cross join lateral (
-      select s.lead_id from ${from} where ${chosen} and ${where} order by ${groups.byId} limit ${most}
-    ) s where ${groups.within} order by ${orderBy} limit ${most}`
+    select s.lead_id as id, ${value} as value from ${from} cross join lateral (
+      select s.lead_id from ${leads} and ${where} order by ${groups?.byId} limit ${most}
+    ) s where ${groups?.within} order by ${orderBy} limit ${most}`
+}
+
+/** The tables of a list with that of its sort. */
+const withSort = ({ lead, state }: Tables, sort: string): Tables =>
+  sortsByLead(sort) ? { lead: true, state } : { lead, state: true }
+
+/** The page found by sorting all that match. `offset 0` keeps the database from walking the index after all. */
+async function sorted({ limit = defaultLimit, cursor }: LeadListing, { tables, where, sort }: List) {
+  const { after, orderBy, page } = keyset(gatheredColumns, sql`id`, { sort, cursor })
+  const gathered = sql`(
+    select s.lead_id as id, ${rawValue(sort)} as value from ${listFrom(withSort(tables, sort))} where ${where} offset 0
+  )`
+  const found = await db.$queryRaw<KeysetRow[]>(sql`
+    select id, value from ${withNames(sort, gathered)} named where ${after} order by ${orderBy} limit ${limit + 1}`)
+  return withLeads(page(found, limit))
 }
 
 /** Up to where leads are counted one by one. */
@@ -67,14 +113,24 @@ export async function browseLeads(actor: Actor, listing: LeadListing): Promise<B
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
   const { after, orderBy, page } = keyset(gatheredColumns, sql`id`, { sort, cursor })
   const { timeZone } = await companySettings()
+  const tables = tablesOf(actor, filters)
+  // Of lists by touches and leads, what they are sorted by is looked up for the few alone: indexes find these leads
+  // without their rows.
+  const isAtHand = tables.state && !tables.lead && !sortsByLead(sort)
+  const gathered = isAtHand
+    ? sql`found`
+    : sql`(
+        select found.id, ${rawValue(sort)} as value from found
+        join ${sortsByLead(sort) ? sql`lead l on l.id` : sql`lead_state s on s.lead_id`} = found.id
+      )`
   const rows = await db.$queryRaw<(KeysetRow & { all: number })[]>(sql`
     with found as materialized (
-      select s.lead_id as id, ${rawValue(sort)} as value from ${listFrom(actor, filters, sortsByLead(sort))}
+      select s.lead_id as id ${isAtHand ? sql`, ${rawValue(sort)} as value` : Prisma.empty} from ${listFrom(tables)}
       where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
     ),
     counted as (select count(*)::int as "all" from found)
     select counted."all", shown.* from counted left join lateral (
-      select id, value from ${withNames(sort)} named where counted."all" <= ${countedUpTo} and ${after}
+      select id, value from ${withNames(sort, gathered)} named where counted."all" <= ${countedUpTo} and ${after}
       order by ${orderBy} limit ${limit + 1}
     ) shown on true order by ${orderBy}`)
   const count = rows[0]?.all ?? 0
@@ -89,7 +145,7 @@ export async function countLeads(actor: Actor, filters: LeadFilters = {}): Promi
   const { timeZone } = await companySettings()
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
     select count(*)::int as count from (
-      select 1 from ${listFrom(actor, filters, false)} where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
+      select 1 from ${listFrom(tablesOf(actor, filters))} where ${leadsWhere(actor, filters, timeZone)} limit ${countedUpTo + 1}
     ) found`)
   const count = row?.count ?? 0
   return { count: Math.min(count, countedUpTo), isCapped: count > countedUpTo }

@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { firstTouchDueAt } from '@/lib/handoffs/promise'
-import { isLive } from '@/lib/leads/filter-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
@@ -57,7 +56,7 @@ export async function listRepLeads(
   const rows = await db.$queryRaw<{ id: string; rank: Date; acceptedAt: Date | null; isUntouched: boolean }[]>(sql`
     select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt", ${isUntouched} as "isUntouched"
     from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
-    where ${whose(actor)} and ${isLive(sql`s.lead_id`)} and ${condition(now)} and ${after(view, cursor)}
+    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${after(view, cursor)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
   const { data: shown, nextCursor } = cutPage(rows, limit, ({ rank, id }) => ({
     sort: view,
@@ -103,6 +102,6 @@ export async function countRepLeads(actor: Actor, view: RepView, now: Date): Pro
   authorise(actor, 'lead.close')
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
     select count(*)::int as count from lead_state s
-    where ${whose(actor)} and ${isLive(sql`s.lead_id`)} and ${views[view].condition(now)}`)
+    where ${whose(actor)} and s.deleted_at is null and ${views[view].condition(now)}`)
   return row?.count ?? 0
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { isLive } from '@/lib/leads/filter-sql'
+import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
 import type { Days, MonthToDate } from '@/lib/marketing/month'
 import { periodEdge } from '@/lib/period'
 import { Prisma } from '@/prisma/generated/client'
@@ -30,13 +31,13 @@ export async function marketingFigures(actor: Actor, month: MonthToDate, timeZon
   const [state, before, handoffs] = await Promise.all([
     // Whoever was touched in this month has the last touch in it.
     db.$queryRaw<{ reached: number; warmed: number }[]>(sql`
-      select (select count(*)::int from lead_state s where s.last_touch_at >= ${start} and ${isLive(sql`s.lead_id`)}) as reached,
+      select (select count(*)::int from lead_state s where s.last_touch_at >= ${start} and s.deleted_at is null) as reached,
         (select count(*)::int from lead_state s where s.first_warmed_at >= ${start} and s.first_warmed_at < ${end}
-          and ${isLive(sql`s.lead_id`)}) as warmed`),
+          and s.deleted_at is null) as warmed`),
     db.$queryRaw<{ reached: number }[]>(sql`
       select count(*)::int as reached from (
         select distinct t.lead_id from touchpoint t
-        where t.voided_at is null and t.occurred_at >= ${startBefore} and t.occurred_at < ${endBefore}
+        where t.voided_at is null and ${onAnyChannel} and t.occurred_at >= ${startBefore} and t.occurred_at < ${endBefore}
       ) t where ${isLive(sql`t.lead_id`)}`),
     db.$queryRaw<KeyFigures['handoffs'][]>(sql`
       select count(*)::int as offered, count(h.accepted_at)::int as accepted,

@@ -3,6 +3,9 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
+/** True of every touch `t`: said where days are asked for, because touches are indexed by their channel and then by day. */
+export const onAnyChannel = sql`t.channel = any(enum_range(null::"Channel"))`
+
 /** What statements read of a touch. */
 type Facts = {
   leadId: string
