@@ -25,7 +25,7 @@ export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
     : sql`s.deleted_at is null`
 
 /** What only the lead's own row says. */
-const onLead: (keyof LeadFilters)[] = ['q', 'tag', 'source', 'company', 'import', 'valueMin', 'valueMax']
+const onLead: (keyof LeadFilters)[] = ['q', 'spelling', 'tag', 'source', 'company', 'import', 'valueMin', 'valueMax']
 
 /** What the row of its state need not be read for: touches are found by the lead's id. */
 const onTouches: (keyof LeadFilters)[] = ['campaign', 'notCampaign', 'channel', 'touchedTo']
@@ -33,19 +33,19 @@ const onTouches: (keyof LeadFilters)[] = ['campaign', 'notCampaign', 'channel', 
 const given = (filters: LeadFilters) =>
   (Object.keys(filters) as (keyof LeadFilters)[]).filter((name) => filters[name] !== undefined)
 
-/** Which of the two rows of a lead have to be read. */
-export type Tables = { lead: boolean; state: boolean }
+/** Which rows of a lead have to be read: its own, that of its state, those of its touches. */
+export type Tables = { lead: boolean; state: boolean; touches: boolean }
 
 /** The rows that a list with these filters has to read: the fewer, the more its indexes can answer alone. */
 export function tablesOf(actor: Actor, filters: LeadFilters): Tables {
   const names = given(filters)
   const lead = actor.role === 'rep' || names.some((name) => onLead.includes(name))
   const state = actor.role === 'rep' || names.some((name) => !onLead.includes(name) && !onTouches.includes(name))
-  return { lead, state }
+  return { lead, state, touches: names.some((name) => onTouches.includes(name)) }
 }
 
 /** The relation of a list that reads these tables. `s` names the lead where its state's row is left out. */
-export function listFrom({ lead, state }: Tables): Prisma.Sql {
+export function listFrom({ lead, state }: Pick<Tables, 'lead' | 'state'>): Prisma.Sql {
   if (!lead) return sql`lead_state s`
   return state
     ? sql`lead_state s join lead l on l.id = s.lead_id`
@@ -69,9 +69,9 @@ function within(column: Prisma.Sql, from: string | undefined, to: string | undef
 export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql {
   const { stage, outcome, desk, owner, rep, campaign, company, tag, source, q, lostReason } = filters
   const is = (condition: Prisma.Sql, value: unknown) => (value === undefined ? [] : [condition])
-  const { lead: ofLead, state: ofState } = tablesOf(actor, filters)
+  const tables = tablesOf(actor, filters)
   const conditions = [
-    given(filters).length > 0 && !ofLead && !ofState ? isLive(sql`s.lead_id`) : visibleLeadsSql(actor),
+    tables.touches && !tables.lead && !tables.state ? isLive(sql`s.lead_id`) : visibleLeadsSql(actor),
     // The indexes of leads are of those that are there.
     ...is(
       sql`l.deleted_at is null`,

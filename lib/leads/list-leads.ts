@@ -32,7 +32,7 @@ export async function listLeads(actor: Actor, listing: LeadListing): Promise<Pag
 }
 
 /** How many rows of the sort's index are looked at before all that match are sorted instead. */
-const lookedAt = 2000
+const lookedAt = 8000
 const lookedAtGroups = 500
 
 /** The page without a count: the beginning of the sort's index mostly holds it. */
@@ -41,7 +41,7 @@ async function walked(actor: Actor, listing: LeadListing): Promise<BrowsedPage<L
   const { parts, page } = keyset(leadSortColumns, sql`s.lead_id`, { sort, cursor })
   const { timeZone } = await companySettings()
   const list = { tables: tablesOf(actor, filters), where: leadsWhere(actor, filters, timeZone), sort }
-  const isAll = actor.role !== 'rep' && Object.values(filters).every((filter) => filter === undefined)
+  const isAll = !list.tables.lead && !list.tables.state && !list.tables.touches
   const query = isAll ? partOfAll : partOfSome
   const read = (part: KeysetPart, most: number) => db.$queryRaw<KeysetRow[]>(query(part, list, most))
   const found = await walk(isAll ? parts : parts.slice(0, 1), limit, read)
@@ -84,8 +84,8 @@ function ofGroups({ value, where, orderBy, groups }: KeysetPart, from: Prisma.Sq
 }
 
 /** The tables of a list with that of its sort. */
-const withSort = ({ lead, state }: Tables, sort: string): Tables =>
-  sortsByLead(sort) ? { lead: true, state } : { lead, state: true }
+const withSort = (tables: Tables, sort: string): Tables =>
+  sortsByLead(sort) ? { ...tables, lead: true } : { ...tables, state: true }
 
 /** The page found by sorting all that match. `offset 0` keeps the database from walking the index after all. */
 async function sorted({ limit = defaultLimit, cursor }: LeadListing, { tables, where, sort }: List) {
@@ -116,7 +116,7 @@ export async function browseLeads(actor: Actor, listing: LeadListing): Promise<B
   const tables = tablesOf(actor, filters)
   // Of lists by touches and leads, what they are sorted by is looked up for the few alone: indexes find these leads
   // without their rows.
-  const isAtHand = tables.state && !tables.lead && !sortsByLead(sort)
+  const isAtHand = tables.state && !tables.lead && !tables.touches && !sortsByLead(sort)
   const gathered = isAtHand
     ? sql`found`
     : sql`(
