@@ -14,6 +14,6 @@ export const isTouchedAlready = (
   { occurredAt, timeZone }: { occurredAt: Date; timeZone: string },
 ): Prisma.Sql => sql`exists (
   select 1 from touchpoint t where t.lead_id = ${leadId} and t.voided_at is null and t.channel = ${channel}::"Channel"
-    and t.campaign_id is not distinct from ${campaignId ?? null}::uuid
+    and ${campaignId ? sql`t.campaign_id = ${campaignId}::uuid` : sql`t.campaign_id is null`}
     and (t.occurred_at at time zone ${timeZone})::date = (${occurredAt}::timestamptz at time zone ${timeZone})::date
 )`
