@@ -35,10 +35,7 @@ const whereabouts = async (tx: Tx, goneIds: string[]) =>
     ? []
     : tx.lead.findMany({
         where: { id: { in: goneIds } },
-        select: {
-          id: true,
-          mergedInto: { select: { firstName: true, lastName: true, email: true, externalId: true } },
-        },
+        select: { id: true, mergedInto: { select: leadNameSelect } },
       })
 
 /**
