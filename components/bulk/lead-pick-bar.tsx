@@ -25,7 +25,15 @@ export function LeadPickBar({
   return (
     <PickBar action="/bulk/new" noun={{ one: 'lead', many: 'leads' }} all={{ label, href }}>
       {bulkKinds.slice(0, 3).map((kind, nth) => (
-        <Button key={kind} type="submit" name="do" value={kind} look={nth === 0 ? 'primary' : 'secondary'} size="sm">
+        <Button
+          key={kind}
+          type="submit"
+          name="do"
+          value={kind}
+          look={nth === 0 ? 'primary' : 'secondary'}
+          size="sm"
+          shortcut={kind === 'touch' ? 'T' : undefined}
+        >
           {bulkKindWords[kind]}
         </Button>
       ))}

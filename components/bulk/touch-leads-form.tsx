@@ -100,6 +100,11 @@ export function TouchLeadsForm({
         </NextForm>
       </Card>
       {refusal ? <Notice kind="error" title={refusal} /> : null}
+      {preview || refusal ? null : (
+        <p className="text-sm text-ink-quiet">
+          Choose a campaign or a channel: what the touch will do stands here before anything happens.
+        </p>
+      )}
       {preview ? (
         <>
           <TouchPreviewFigures preview={preview} timeZone={timeZone} />

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useId, useLayoutEffect, useRef, type ReactNode, type SyntheticEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
 
 const WIDTHS = { sm: 'md:max-w-sm', md: 'md:max-w-lg', lg: 'md:max-w-2xl' }
 
@@ -15,6 +15,9 @@ function previousAddress(): string | undefined {
   }
   return navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url ?? undefined
 }
+
+const focusedBefore = () =>
+  typeof document !== 'undefined' && document.activeElement instanceof HTMLElement ? document.activeElement : null
 
 /** What has the focus at first: a browser may choose the part that scrolls instead. `data-first` comes before fields. */
 const firstField = (dialog: HTMLDialogElement) =>
@@ -47,6 +50,8 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const router = useRouter()
   const id = useId()
+  // Read before a field with `autoFocus` takes the focus, which the browser would return it to.
+  const [opener] = useState(focusedBefore)
 
   useLayoutEffect(() => {
     const element = dialog.current
@@ -57,11 +62,18 @@ export function Dialog({
     element.showModal()
     const first = focused instanceof HTMLElement && element.contains(focused) ? focused : firstField(element)
     first?.focus()
-    return () => element.close()
-  }, [])
+    return () => {
+      element.close()
+      opener?.focus({ preventScroll: true })
+    }
+  }, [opener])
 
+  const isLeaving = useRef(false)
   const leave = (event: SyntheticEvent) => {
     event.preventDefault()
+    // Escape in the field of a day cancels twice, and two steps back would leave the page.
+    if (isLeaving.current) return
+    isLeaving.current = true
     if (previousAddress() === new URL(closeHref, location.href).href) router.back()
     else router.replace(closeHref, { scroll: false })
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import { useId, useRef, type ComponentProps, type ReactNode } from 'react'
 import { useFormContext } from './form'
 
 const CONTROL =
@@ -141,7 +141,7 @@ export function Options({ options }: { options: (Option | OptionGroup)[] }) {
 
 /**
  * One of a few. `placeholder` is the empty choice. React does not carry a changed default over to a select that is
- * there, so the key makes it anew when what was typed comes back.
+ * there, so the key makes it anew when what was typed comes back; it keeps the focus then.
  */
 export function SelectField({
   name,
@@ -155,11 +155,19 @@ export function SelectField({
   ...rest
 }: About & Plain<'select'> & { options: (Option | OptionGroup)[]; placeholder?: string }) {
   const typed = useTyped(name, defaultValue)
+  const hadFocus = useRef(false)
+  const keepFocus = (select: HTMLSelectElement) => {
+    if (hadFocus.current) select.focus()
+    return () => {
+      hadFocus.current = document.activeElement === select
+    }
+  }
   return (
     <Field {...{ name, label, hint, hideLabel, optional }}>
       {(wired) => (
         <select
           key={typed}
+          ref={keepFocus}
           {...rest}
           {...wired}
           defaultValue={typed}

@@ -49,3 +49,16 @@ test('Mia sees what two campaigns did, side by side, by channel and on the calen
   await page.getByRole('link', { name: /^Hannover fair/ }).click()
   await expect(page).toHaveURL(new RegExp(`/campaigns/${fair.id}$`))
 })
+
+test('Escape leaves a dialog once, from whichever field, and gives the focus back', async ({ page }) => {
+  await signIn(page, 'Mia')
+  await page.goto('/campaigns')
+  const opener = page.getByRole('link', { name: /^New campaign/ }).first()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Starts on').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(opener).toBeFocused()
+  await expect(page).toHaveURL(/\/campaigns$/)
+})
