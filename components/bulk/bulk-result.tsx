@@ -50,7 +50,7 @@ export function BulkResult({ of }: { of: BulkShape }) {
         </Notice>
       ) : null}
       <StatRow>
-        <Stat label="Chosen" value={formatCount(of.matched)} footnote="leads" />
+        <Stat label="Chosen" value={formatCount(of.matched)} footnote={of.matched === 1 ? 'lead' : 'leads'} />
         <Stat label="Changed" value={formatCount(of.changed)} />
         <Stat label="Skipped" value={formatCount(of.skipped)} footnote="had it already" />
         <Stat label="Refused" value={formatCount(of.refused)} footnote={of.refused > 0 ? 'with reasons below' : ''} />

@@ -13,7 +13,7 @@ export function TouchPreviewFigures({ preview, timeZone }: { preview: TouchPrevi
   return (
     <>
       <StatRow>
-        <Stat label="Chosen" value={formatCount(preview.matched)} footnote="leads" />
+        <Stat label="Chosen" value={formatCount(preview.matched)} footnote={preview.matched === 1 ? 'lead' : 'leads'} />
         <Stat label="Get the touch" value={formatCount(preview.new)} footnote={left.join(', ') || 'all of them'} />
         <Stat
           label="Become warm"

@@ -52,7 +52,7 @@ export async function SalesDetail({
         <div className="flex flex-wrap items-center gap-2 max-md:order-last max-md:w-full max-md:*:flex-1">
           <LeadActionRow key={lead.id} page={page} hrefOf={hrefOf} to={to} />
         </div>
-        <div className="min-w-0 basis-full md:pl-13">
+        <div className="min-w-0 basis-full md:-mt-2 md:pl-13">
           <About page={page} />
           <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
         </div>

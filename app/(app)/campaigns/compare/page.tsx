@@ -57,7 +57,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/campaign
         ) : null}
         {campaigns.length === 0 ? (
           <EmptyState icon={<Scale />} title="Nothing to compare yet" action={choose}>
-            Tick two to {mostCompared} campaigns in the list, then press Compare.
+            Tick 2 to {mostCompared} campaigns in the list, then press Compare.
           </EmptyState>
         ) : (
           <>
