@@ -34,12 +34,12 @@ export async function SalesDetail({
   const { lead, handoff, timeZone } = page
   const { data: lines, nextCursor } = await listTimeline(actor, { leadId: lead.id, limit: linesShown })
   return (
-    <div className="flex flex-col gap-4 p-4 md:px-7 md:py-6">
-      <header className="flex flex-wrap items-start gap-x-3 gap-y-1 max-md:gap-y-3">
-        <span className="max-md:hidden">
+    <div className="@container flex flex-col gap-4 p-4 md:px-7 md:py-6">
+      <header className="grid items-start gap-x-3 gap-y-1 md:grid-cols-[auto_minmax(0,1fr)] md:@xl:grid-cols-[auto_minmax(10rem,1fr)_auto]">
+        <span className="row-span-2 max-md:hidden">
           <Avatar name={lead.name} size="lg" />
         </span>
-        <div className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <h2 className="min-w-0 text-xl font-semibold tracking-tight break-words">
             <Link href={`/leads/${lead.id}`} className="hover:underline">
               {lead.name}
@@ -48,11 +48,11 @@ export async function SalesDetail({
           </h2>
           <StandingBadges lead={lead} />
         </div>
-        {/* On a phone below what the lead is, beside the name elsewhere. */}
-        <div className="flex flex-wrap items-center gap-2 max-md:order-last max-md:w-full max-md:*:flex-1">
+        {/* Beside the name where there is room, else below all that is said of the lead. */}
+        <div className="order-last col-span-full mt-2 flex flex-wrap items-center gap-2 max-md:*:flex-1 md:@xl:order-none md:@xl:col-auto md:@xl:mt-0 md:@xl:justify-end">
           <LeadActionRow key={lead.id} page={page} hrefOf={hrefOf} to={to} />
         </div>
-        <div className="min-w-0 basis-full md:-mt-2 md:pl-13">
+        <div className="min-w-0 md:col-start-2 md:@xl:col-span-2">
           <About page={page} />
           <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
         </div>
