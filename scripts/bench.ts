@@ -2,44 +2,19 @@ import { runBulkAction } from '@/lib/bulk/run-bulk-action'
 import { startBulkAction } from '@/lib/bulk/start-bulk-action'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { db } from '@/lib/db'
-import type { LeadFilters } from '@/lib/leads/filters'
-import { countLeads, listLeads } from '@/lib/leads/list-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 import { Prisma } from '@/prisma/generated/client'
 import { distribute, generate } from './bench-data'
+import { measureLists } from './bench-lists'
+import { besides, timed } from './bench-measure'
 
 /**
- * Speed on made-up data: the lists, one touch and many touches at once, each beside the plain SQL that reads or writes
- * the same rows in the same run. Machines are noisy: read the ratios, not the milliseconds.
+ * Speed on made-up data: the lists against the milliseconds that they may take, one touch and many touches at once beside
+ * the plain SQL that writes the same rows in the same run. Machines are noisy: run it where nothing else runs.
  */
 const [leads = 100_000, touches = 1_000_000] = process.argv.slice(2).map(Number)
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-/** Median and 95th percentile of some runs, in milliseconds, after one to warm up. */
-async function measure(work: () => Promise<unknown>, runs = 15) {
-  await work()
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) times.push(await timed(work))
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0
-  return { median: at(0.5), p95: at(0.95) }
-}
-
-const ms = (time: number) => `${time.toFixed(1)} ms`.padStart(11)
-
-async function compare(what: string, ours: () => Promise<unknown>, plain?: () => Promise<unknown>, runs?: number) {
-  const own = await measure(ours, runs)
-  const bare = plain && (await measure(plain, runs))
-  const ratio = bare ? `${(own.median / bare.median).toFixed(2)} x plain SQL (${bare.median.toFixed(1)} ms)` : ''
-  console.log(`${what.padEnd(48)}${ms(own.median)}${ms(own.p95)}  ${ratio}`)
-}
 
 const max = await db.person.create({
   data: { name: 'Max', email: 'max@baton.example', role: 'manager' },
@@ -50,32 +25,12 @@ console.log(`written by plain SQL in ${((await timed(() => generate(leads, touch
 console.log(`counted by the job in ${((await timed(() => recountAll())) / 1000).toFixed(1)} s`)
 await distribute()
 
-console.log(`\n${'a list of 50, and its count'.padEnd(48)}${'median'.padStart(11)}${'p95'.padStart(11)}`)
-const lists: [string, LeadFilters, string?][] = [
-  ['all, newest first', {}],
-  ['all, by last touch', {}, '-lastTouchAt'],
-  ['all, longest silent first', {}, 'lastTouchAt'],
-  ['all, by touches', {}, '-touchCount'],
-  ['all, by name', {}, 'name'],
-  ['all, by value', {}, '-value'],
-  ['warm', { stage: 'WARM' }],
-  ['cold on the Marketing desk, by touches', { stage: 'COLD', desk: 'MARKETING', outcome: 'OPEN' }, '-touchCount'],
-  ['of one rep', { rep: max.id, outcome: 'OPEN' }, 'lastTouchAt'],
-  ['tag', { tag: 'freight' }],
-  ['search by name', { q: 'ines vidal7' }],
-  ['search by company', { q: 'company 123' }],
-  ['search that finds nothing', { q: 'nobody of this name' }],
-  ['created in a month', { createdFrom: '2026-10-01', createdTo: '2026-11-01' }],
-  ['the funnel: warm and lost', { step: 'warm', at: 'lost' }],
-]
-for (const [what, filters, sort] of lists) {
-  await compare(what, () => listLeads(max, { filters, sort }))
-  await compare('  counted', () => countLeads(max, filters))
-}
+console.log(`\n${''.padEnd(56)}${'median'.padStart(11)}${'p95'.padStart(11)}  at most`)
+await measureLists(max)
 
 const { id: leadId } = await db.lead.findFirstOrThrow({ select: { id: true } })
-console.log()
-await compare(
+await besides(
+  10,
   'one touch',
   () => logTouch(max, { leadId, channel: 'email' }),
   () =>
@@ -90,7 +45,8 @@ const many = Math.min(10_000, leads)
 const some = await db.$queryRaw<{ id: string }[]>`select id from lead order by random() limit ${many}`
 const ids = some.map(({ id }) => id)
 const now = new Date()
-await compare(
+await besides(
+  1.5,
   `${many.toLocaleString('en')} touches at once`,
   () =>
     db.$transaction(
@@ -146,7 +102,8 @@ async function plainWave(personId: string, wave: number) {
   )
 }
 
-await compare(
+await besides(
+  1.5,
   `${touched.toLocaleString('en')} touches as a bulk action`,
   async () => {
     const name = `Wave ${++waves}`
