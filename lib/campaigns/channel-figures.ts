@@ -2,11 +2,11 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import type { Figures } from '@/lib/campaigns/figure'
-import { figuresSql } from '@/lib/campaigns/figures-sql'
+import { figuresSql, sideBySide } from '@/lib/campaigns/figures-sql'
 import { db } from '@/lib/db'
 import { periodEdge } from '@/lib/period'
 import type { Days } from '@/lib/reports/presets'
-import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
+import { allChannels } from '@/lib/touchpoints/channel'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
 
@@ -24,8 +24,11 @@ export async function channelFigures(actor: Actor, { from, to }: Days, timeZone:
   const start = from === undefined ? null : periodEdge(from, timeZone)
   const end = to === undefined ? null : periodEdge(to, timeZone)
   const edges = [...(start ? [sql`t.occurred_at >= ${start}`] : []), ...(end ? [sql`t.occurred_at < ${end}`] : [])]
-  const touches = join([onAnyChannel, ...edges], ' and ')
-  const rows = await db.$queryRaw<(Figures & { of: Channel })[]>(sql`
-    ${figuresSql(sql`t.channel`, touches)} order by reach desc, touches desc, "of"`)
-  return rows.map(({ of, ...figures }) => ({ channel: of, ...figures }))
+  const rows = await sideBySide(allChannels, (channels) => {
+    const touches = join([sql`t.channel = any(${channels}::"Channel"[])`, ...edges], ' and ')
+    return db.$queryRaw<(Figures & { of: Channel })[]>(figuresSql(sql`t.channel`, touches))
+  })
+  return rows
+    .map(({ of, ...figures }) => ({ channel: of, ...figures }))
+    .sort((a, b) => b.reach - a.reach || b.touches - a.touches || a.channel.localeCompare(b.channel))
 }

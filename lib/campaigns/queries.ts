@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { type CampaignShape, campaignShape } from '@/lib/campaigns/campaign-shape'
 import { type Figures, noFigures } from '@/lib/campaigns/figure'
-import { figuresSql } from '@/lib/campaigns/figures-sql'
+import { figuresSql, sideBySide } from '@/lib/campaigns/figures-sql'
 import { db, type Tx } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
 import { uuid } from '@/lib/fields'
@@ -32,7 +32,10 @@ export async function campaignChannel(actor: Actor, campaignId: unknown): Promis
 export async function campaignResults(actor: Actor, campaignIds: string[], tx: Tx = db): Promise<Map<string, Figures>> {
   authorise(actor, 'campaign.read')
   if (campaignIds.length === 0) return new Map()
-  const touches = Prisma.sql`t.campaign_id = any(${campaignIds}::uuid[])`
-  const rows = await tx.$queryRaw<(Figures & { of: string })[]>(figuresSql(Prisma.sql`t.campaign_id`, touches))
+  const rows = await sideBySide(campaignIds, (ids) =>
+    tx.$queryRaw<(Figures & { of: string })[]>(
+      figuresSql(Prisma.sql`t.campaign_id`, Prisma.sql`t.campaign_id = any(${ids}::uuid[])`),
+    ),
+  )
   return new Map(rows.map(({ of, ...result }) => [of, result]))
 }
