@@ -7,6 +7,7 @@ import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 import { Prisma } from '@/prisma/generated/client'
 import { distribute, generate } from './bench-data'
+import { measureExport, measureImport } from './bench-import'
 import { measureLists } from './bench-lists'
 import { besides, timed } from './bench-measure'
 
@@ -44,12 +45,12 @@ await besides(
 const many = Math.min(10_000, leads)
 const some = await db.$queryRaw<{ id: string }[]>`select id from lead order by random() limit ${many}`
 const ids = some.map(({ id }) => id)
-const now = new Date()
 await besides(
   1.5,
   `${many.toLocaleString('en')} touches at once`,
-  () =>
-    db.$transaction(
+  () => {
+    const now = new Date()
+    return db.$transaction(
       (tx) =>
         recordTouchpoints(
           tx,
@@ -57,7 +58,8 @@ await besides(
           { loggedById: max.id, now, offersRisen: true },
         ),
       { timeout: 120_000 },
-    ),
+    )
+  },
   () =>
     db.$transaction([
       db.$executeRaw`insert into touchpoint (lead_id, channel, occurred_at, logged_at) select id, 'webinar', now(), now() from unnest(${ids}::uuid[]) id`,
@@ -115,5 +117,7 @@ await besides(
   () => plainWave(max.id, ++waves),
   3,
 )
+await measureImport(max, Math.min(200_000, leads))
+await measureExport(max)
 console.log(`\nmemory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
 await db.$disconnect()
