@@ -64,7 +64,11 @@ function partOfAll(part: KeysetPart, { where, sort }: List, most: number): Prism
 function partOfSome(part: KeysetPart, { tables, where, sort }: List, most: number): Prisma.Sql {
   const { value, where: beyond, orderBy, groups } = part
   if (groups) {
-    const first = sql`(select * from ${groups.from} where ${groups.within} order by ${groups.orderBy} limit ${lookedAtGroups}) g`
+    // Of groups with one name all are looked at: their leads are mixed by id.
+    const first = sql`(
+      select * from ${groups.from} where ${groups.within} order by ${groups.orderBy}
+      fetch first (${lookedAtGroups}::int) rows with ties
+    ) g`
     return ofGroups(part, first, sql`${listFrom(withSort(tables, sort))} where ${where}`, most)
   }
   const first = sortsByLead(sort)
