@@ -6,7 +6,7 @@ import { chanceFrom } from './demo/chance'
 import { addDuplicates } from './demo/duplicates'
 import { live, unbornLeads } from './demo/history'
 import { fillPresent } from './demo/present'
-import { hour } from './demo/time'
+import { demoHours, hour } from './demo/time'
 import type { World } from './demo/world'
 
 /**
@@ -20,7 +20,10 @@ const person = (email: string): Promise<Actor> =>
   db.person.findUniqueOrThrow({ where: { email }, select: { id: true, name: true, email: true, role: true } })
 
 await db.$transaction(addDemoPeople)
-await db.settings.update({ where: { id: 1 }, data: { companyName: 'Lanewise', timeZone: 'Europe/Stockholm' } })
+await db.settings.update({
+  where: { id: 1 },
+  data: { companyName: 'Lanewise', timeZone: demoHours.timeZone, week: demoHours.week as object[] },
+})
 const now = Date.now()
 const world: World = {
   now,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { ListedHandoff } from '@/lib/handoffs/list-handoffs'
 import type { HandoffView } from '@/lib/handoffs/views'
 import { offeredInWords, stateInWords } from '@/lib/handoffs/state-in-words'
@@ -13,7 +14,7 @@ import type { Column } from '../ui/table'
 
 type About = {
   policy: ScoringPolicy
-  timeZone: string
+  hours: WorkingHours
   now: Date
   /** Of waiting offers the state is the time that is left. */
   view: HandoffView
@@ -27,7 +28,8 @@ const extra = { isExtra: true } as const
  * The columns of a list of handoffs: the lead, the offer, how it stands in words, why, and what can be done; after them
  * those that can be chosen besides.
  */
-export function handoffColumns({ policy, timeZone, now, view, actions }: About): Column<ListedHandoff>[] {
+export function handoffColumns({ policy, hours, now, view, actions }: About): Column<ListedHandoff>[] {
+  const { timeZone } = hours
   const isWaiting = view === 'waiting'
   const hasRoomForOffer = isWaiting || !actions
   return [
@@ -100,7 +102,11 @@ export function handoffColumns({ policy, timeZone, now, view, actions }: About):
       cell: (handoff) =>
         handoff.status === 'WAITING' ? (
           <span className="flex">
-            <DueTime at={handoff.dueAt} zone={timeZone} now={now} />
+            <DueTime at={handoff.dueAt} hours={hours} now={now} />
+          </span>
+        ) : view === 'answer' && handoff.answerDueAt ? (
+          <span className="flex" title={stateInWords(handoff, now, timeZone)}>
+            <DueTime at={handoff.answerDueAt} hours={hours} now={now} />
           </span>
         ) : (
           <span title={stateInWords(handoff, now, timeZone)}>{stateInWords(handoff, now, timeZone)}</span>

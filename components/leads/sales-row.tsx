@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatCountOf, formatMoney } from '@/lib/format/format-number'
 import { reasonLabels } from '@/lib/handoffs/reasons'
+import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { SalesRow } from '@/lib/leads/sales-list'
 import { daysBetween } from '@/lib/scoring/explain-stage'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -17,7 +18,7 @@ type Props = {
   href: string
   isOpen: boolean
   policy: ScoringPolicy
-  timeZone: string
+  hours: WorkingHours
   now: Date
   /** Says whose the lead is, where the list has those of several reps. */
   hasReps: boolean
@@ -26,7 +27,7 @@ type Props = {
 }
 
 /** A lead in one of the lists of Sales. */
-export function SalesListRow({ row, href, isOpen, policy, timeZone, now, hasReps, actions }: Props) {
+export function SalesListRow({ row, href, isOpen, policy, hours, now, hasReps, actions }: Props) {
   const about = [row.title, row.company, hasReps ? row.rep : null].filter(Boolean).join(' · ')
   return (
     <SplitRow href={href} isOpen={isOpen} label={row.name}>
@@ -39,7 +40,7 @@ export function SalesListRow({ row, href, isOpen, policy, timeZone, now, hasReps
             <span className="truncate text-base font-medium">{row.name}</span>
             {row.outcome === 'OPEN' ? <StageBadge stage={row.stage} /> : <OutcomeBadge outcome={row.outcome} />}
             <span className="ml-auto shrink-0 pl-1">
-              <Corner row={row} timeZone={timeZone} now={now} />
+              <Corner row={row} hours={hours} now={now} />
             </span>
           </div>
           <p className="truncate text-sm text-ink-soft">{about || 'No company known'}</p>
@@ -53,12 +54,12 @@ export function SalesListRow({ row, href, isOpen, policy, timeZone, now, hasReps
             />
             <span className="shrink-0 text-xs text-ink-soft">{formatCountOf(row.touchCount, 'touch', 'touches')}</span>
             <span className="min-w-0 flex-1 truncate text-right text-xs text-ink-quiet max-lg:hidden">
-              <Last row={row} timeZone={timeZone} now={now} />
+              <Last row={row} hours={hours} now={now} />
             </span>
           </div>
           <div className="mt-2.5 flex min-w-0 items-center gap-2 lg:hidden">
             <span className="min-w-0 flex-1 truncate text-xs text-ink-quiet">
-              <Last row={row} timeZone={timeZone} now={now} />
+              <Last row={row} hours={hours} now={now} />
             </span>
             {actions}
           </div>
@@ -69,21 +70,22 @@ export function SalesListRow({ row, href, isOpen, policy, timeZone, now, hasReps
 }
 
 /** The time that matters: the promise, else how long nobody said a word, else when it was closed. */
-function Corner({ row, timeZone, now }: Pick<Props, 'row' | 'timeZone' | 'now'>) {
+function Corner({ row, hours, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
+  const { timeZone } = hours
   if (row.closedAt)
     return (
       <span className="text-xs text-ink-quiet">
         <DateTime at={row.closedAt} zone={timeZone} now={now} as="day" />
       </span>
     )
-  if (row.dueAt) return <DueTime at={row.dueAt} zone={timeZone} now={now} />
+  if (row.dueAt) return <DueTime at={row.dueAt} hours={hours} now={now} />
   if (!row.lastTouch) return <span className="text-xs text-ink-quiet">No touch yet</span>
   const days = daysBetween(row.lastTouch.occurredAt, now, timeZone)
   const words = days === 0 ? 'Touched today' : `Silent ${formatCountOf(days, 'day')}`
   return <span className={`text-xs ${days >= 14 ? 'text-warm-ink' : 'text-ink-quiet'}`}>{words}</span>
 }
 
-function Last({ row, timeZone, now }: Pick<Props, 'row' | 'timeZone' | 'now'>) {
+function Last({ row, hours: { timeZone }, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
   if (row.outcome === 'LOST' && row.lostReason) return reasonLabels[row.lostReason]
   if (row.outcome === 'WON') return row.value === null ? 'No value said' : formatMoney(row.value, row.currency ?? 'EUR')
   if (!row.lastTouch) return 'Nobody has reached out yet'

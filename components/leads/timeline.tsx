@@ -36,7 +36,7 @@ export function Timeline({ lines, facts, voidHref, undoHref }: Props) {
               voidHref={voidHref(line.touch)}
             />
           ) : (
-            <ChangeWords line={line} undoHref={undoHref} />
+            <ChangeWords line={line} facts={facts} undoHref={undoHref} />
           )}
         </Line>
       ))}
@@ -99,10 +99,14 @@ function Mark({ line: { touch, change } }: { line: TimelineLine }) {
   )
 }
 
-function ChangeWords({ line: { change, actor }, undoHref }: { line: TimelineLine } & Pick<Props, 'undoHref'>) {
+function ChangeWords({
+  line: { change, actor },
+  facts: { timeZone },
+  undoHref,
+}: { line: TimelineLine; facts: TimelineFacts } & Pick<Props, 'undoHref'>) {
   if (!change) return null
   const undo = change.type === 'leads_merged' ? undoHref?.(change.data.mergeId) : undefined
-  const { title, detail } = describeChange(change, actor)
+  const { title, detail } = describeChange(change, actor, timeZone)
   const isByPerson = actor && !title.startsWith(actor)
   return (
     <>

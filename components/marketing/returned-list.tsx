@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import { formatCount } from '@/lib/format/format-number'
+import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { HandoffShape } from '@/lib/handoffs/handoff-shape'
 import { reasonLabels } from '@/lib/handoffs/reasons'
-import { Badge } from '../ui/badge'
-import { DateTime } from '../ui/date-time'
+import { DateTime, DueTime } from '../ui/date-time'
 
-type Facts = { zone: string; now: Date }
+type Facts = { hours: WorkingHours; now: Date }
 
 function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToAnswer: boolean; facts: Facts }) {
-  const { lead, reason, note, returnedAt, returnedBy } = handoff
+  const { lead, reason, note, returnedAt, returnedBy, answerDueAt } = handoff
   const why = note ?? (reason ? reasonLabels[reason] : '')
   return (
     <li className="relative -mx-2 rounded-md px-2 py-1.5 focus-within:bg-hover hover:bg-hover">
@@ -23,12 +23,16 @@ function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToA
         </Link>
         <span className="shrink-0 text-xs text-ink-quiet">
           {returnedBy ? `${returnedBy.name} · ` : ''}
-          {returnedAt ? <DateTime at={returnedAt} zone={facts.zone} now={facts.now} /> : null}
+          {returnedAt ? <DateTime at={returnedAt} zone={facts.hours.timeZone} now={facts.now} /> : null}
         </span>
       </div>
       <div className="mt-0.5 flex items-center justify-between gap-2">
         <p className="min-w-0 truncate text-xs text-ink-soft">{why}</p>
-        {isToAnswer ? <Badge tone="warm">Answer</Badge> : <span className="text-xs text-ink-quiet">recycled</span>}
+        {isToAnswer && answerDueAt ? (
+          <DueTime at={answerDueAt} hours={facts.hours} now={facts.now} />
+        ) : (
+          <span className="text-xs text-ink-quiet">recycled</span>
+        )}
       </div>
     </li>
   )
@@ -39,7 +43,7 @@ export function ReturnedList({
   repairs,
   repairCount,
   recycled,
-  zone,
+  hours,
   now,
 }: {
   repairs: HandoffShape[]
@@ -60,10 +64,10 @@ export function ReturnedList({
       ) : (
         <ul>
           {repairs.map((handoff) => (
-            <Returned key={handoff.id} handoff={handoff} isToAnswer facts={{ zone, now }} />
+            <Returned key={handoff.id} handoff={handoff} isToAnswer facts={{ hours, now }} />
           ))}
           {recycled.map((handoff) => (
-            <Returned key={handoff.id} handoff={handoff} isToAnswer={false} facts={{ zone, now }} />
+            <Returned key={handoff.id} handoff={handoff} isToAnswer={false} facts={{ hours, now }} />
           ))}
         </ul>
       )}

@@ -9,6 +9,7 @@ type SettingsPlace = { href: string; label: string; ability: Ability }
 const PLACES: SettingsPlace[] = [
   { href: '/settings/company', label: 'Company', ability: 'settings.edit' },
   { href: '/settings/scoring', label: 'Scoring', ability: 'settings.edit' },
+  { href: '/settings/promises', label: 'Promises', ability: 'settings.edit' },
   { href: '/settings/people', label: 'People', ability: 'people.manage' },
   { href: '/settings/account', label: 'Your account', ability: 'key.own' },
   { href: '/settings/keys', label: 'API keys', ability: 'key.own' },

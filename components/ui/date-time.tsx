@@ -1,5 +1,9 @@
 import { Timer } from 'lucide-react'
+import { type WorkingHours, workingTime } from '@/lib/handoffs/business-clock'
 import { formatDay, formatDue, formatMoment, formatRelative } from '@/lib/format/format-time'
+
+/** So much working time is told in hours; what is further away in days of the calendar. */
+const dayMs = 24 * 3_600_000
 
 const toDate = (at: Date | string) => (typeof at === 'string' ? new Date(at) : at)
 
@@ -32,19 +36,21 @@ export function DateTime({
   )
 }
 
-/** When an answer is due: "38 min left", amber in the last hour, rose and "Overdue 25 min" after it. */
-export function DueTime({ at, zone, now }: { at: Date | string; zone: string; now: Date }) {
+/** When an answer is due, in working time: "38 min left", amber in the last hour, rose and "Overdue 25 min" after it. */
+export function DueTime({ at, hours, now }: { at: Date | string; hours: WorkingHours; now: Date }) {
   const due = toDate(at)
-  const left = due.getTime() - now.getTime()
-  const tone = left < 0 ? 'text-danger-ink font-medium' : left < 3_600_000 ? 'text-warm-ink' : 'text-ink-soft'
+  const isOver = due < now
+  const worked = workingTime(now, due, hours)
+  const left = Math.abs(worked) < dayMs ? worked : due.getTime() - now.getTime()
+  const tone = isOver ? 'text-danger-ink font-medium' : left < 3_600_000 ? 'text-warm-ink' : 'text-ink-soft'
   return (
     <time
       dateTime={due.toISOString()}
-      title={`due ${formatMoment(due, zone)}`}
+      title={`due ${formatMoment(due, hours.timeZone)}`}
       className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${tone}`}
     >
       <Timer className="size-3.5" aria-hidden="true" />
-      {formatDue(due, now)}
+      {formatDue(left, isOver)}
     </time>
   )
 }

@@ -1,4 +1,4 @@
-import type { Channel, Outcome, Reason, RepairAnswer, ReturnKind, Stage } from '@/prisma/generated/enums'
+import type { Channel, Outcome, PromiseKind, Reason, RepairAnswer, ReturnKind, Stage } from '@/prisma/generated/enums'
 
 /**
  * The lines of a lead's history, each with the facts as they were said at the time. Later changes (a voided touch, a
@@ -19,6 +19,8 @@ export type ActivityFacts = {
   }
   /** An accepted handoff that ended without a close of the lead. */
   handoff_ended: { why: 'lead_merged'; rep?: string }
+  /** A promise of the handoff was not kept. */
+  promise_broken: { promise: PromiseKind; dueAt: string }
   handoff_answered: { answer: RepairAnswer; note?: string }
   lead_closed: { outcome: Outcome; reason?: Reason; note?: string; value?: string; closedAt: string }
   lead_reopened: { from: Outcome }

@@ -1,5 +1,5 @@
 import type { ActivityFacts, ActivityType } from '@/lib/activity/activity'
-import { formatSpan } from '@/lib/format/format-time'
+import { formatMoment, formatSpan } from '@/lib/format/format-time'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
 
 /**
@@ -8,7 +8,9 @@ import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
  */
 type ChangeInWords = { title: string; detail?: string }
 
-type Describe = { [Type in ActivityType]: (data: ActivityFacts[Type], who: string | null) => ChangeInWords }
+type Describe = {
+  [Type in ActivityType]: (data: ActivityFacts[Type], who: string | null, timeZone: string) => ChangeInWords
+}
 
 const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string> = {
   by_hand: '',
@@ -18,6 +20,12 @@ const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string
   lead_deleted: 'The lead was deleted.',
   lead_merged: 'The lead was merged with another, whose standing was kept.',
   assigned: 'The lead was given to somebody.',
+}
+
+const brokenPromises: Record<ActivityFacts['promise_broken']['promise'], string> = {
+  accept: 'Sales did not answer the offer in time',
+  first_touch: 'Sales did not touch the lead in time',
+  answer: 'Marketing did not answer the repair in time',
 }
 
 const stageWords = { COLD: 'cold', WARM: 'warm', HOT: 'hot' }
@@ -83,6 +91,10 @@ const describe: Describe = {
     title: rep ? `The handoff to ${rep} ended` : 'The handoff ended',
     detail: withdrawnBecause[why],
   }),
+  promise_broken: ({ promise, dueAt }, _, timeZone) => ({
+    title: brokenPromises[promise],
+    detail: `It was due ${formatMoment(new Date(dueAt), timeZone)}.`,
+  }),
   handoff_answered: ({ answer, note }, who) => ({
     title: `${who ?? 'Marketing'} answered: ${answer}`,
     ...said(note),
@@ -119,10 +131,11 @@ const describe: Describe = {
   }),
 }
 
-/** The words of a line of history. */
+/** The words of a line of history; times in them are those of the zone. */
 export function describeChange<Type extends ActivityType>(
   change: { type: Type; data: ActivityFacts[Type] },
   who: string | null,
+  timeZone: string,
 ): ChangeInWords {
-  return describe[change.type](change.data, who)
+  return describe[change.type](change.data, who, timeZone)
 }

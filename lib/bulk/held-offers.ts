@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { type BulkFacts, bulkFacts } from '@/lib/bulk/input'
 import { db, type Tx } from '@/lib/db'
-import { type Pace, paceOf, startOfDay } from '@/lib/handoffs/working-day'
+import { startOfDay } from '@/lib/handoffs/business-clock'
+import { type Pace, paceOf } from '@/lib/handoffs/pace'
 import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
-import { companySettings } from '@/lib/settings/queries'
+import { workingHours } from '@/lib/settings/promise-rules'
 
 /** How many offers of a bulk action wait, were made, today among them, and were dropped. */
 export type HeldOfferCounts = { waiting: number; offered: number; offeredToday: number; dropped: number }
@@ -38,11 +39,11 @@ export async function heldOffersOf(
   now: Date,
   tx: Tx = db,
 ): Promise<HeldOffers | null> {
-  const { timeZone } = await companySettings(tx)
-  const { offeredToday, ...counts } = await heldOfferCounts(bulkActionId, { now, timeZone }, tx)
+  const hours = await workingHours(tx)
+  const { offeredToday, ...counts } = await heldOfferCounts(bulkActionId, { now, timeZone: hours.timeZone }, tx)
   const perDay = perDayOf(facts)
   if (perDay === undefined && counts.waiting + counts.offered + counts.dropped === 0) return null
-  const pace = perDay ? paceOf(counts.waiting, { perDay, goneToday: offeredToday, now, timeZone }) : null
+  const pace = perDay ? paceOf(counts.waiting, { perDay, goneToday: offeredToday, now, hours }) : null
   return { ...counts, pace }
 }
 

@@ -5,9 +5,10 @@ import { chosenLeadsSql } from '@/lib/bulk/chosen-leads'
 import { previewTouchInput } from '@/lib/bulk/input'
 import { isTouchedAlready } from '@/lib/bulk/touched-already'
 import { db } from '@/lib/db'
-import { type Pace, paceOf } from '@/lib/handoffs/working-day'
+import { type Pace, paceOf } from '@/lib/handoffs/pace'
 import { parseInput } from '@/lib/parse-input'
 import { standingSql } from '@/lib/scoring/count-sql'
+import { workingHours } from '@/lib/settings/promise-rules'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { settleTouch } from '@/lib/touchpoints/settle-touch'
 import { Prisma } from '@/prisma/generated/client'
@@ -75,6 +76,9 @@ export async function previewTouch(actor: Actor, input: unknown, now = new Date(
   if (!preview) throw new Error('a count without a row')
   const { willBeOffered } = preview
   return offersPerDay
-    ? { ...preview, pace: paceOf(willBeOffered, { perDay: offersPerDay, goneToday: 0, now, timeZone }) }
+    ? {
+        ...preview,
+        pace: paceOf(willBeOffered, { perDay: offersPerDay, goneToday: 0, now, hours: await workingHours() }),
+      }
     : preview
 }

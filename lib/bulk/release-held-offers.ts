@@ -4,9 +4,9 @@ import { heldOfferCounts, perDayOf } from '@/lib/bulk/held-offers'
 import { db, type Tx } from '@/lib/db'
 import { offerableLeads } from '@/lib/handoffs/automatic-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
-import { isWorkingTime } from '@/lib/handoffs/working-day'
+import { isWorkingTime } from '@/lib/handoffs/business-clock'
 import { lockLeads } from '@/lib/leads/lock-leads'
-import { companySettings } from '@/lib/settings/queries'
+import { workingHours } from '@/lib/settings/promise-rules'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Leads that are offered in one transaction. */
@@ -74,9 +74,9 @@ async function dropReasonless(bulkActionId: string, now: Date): Promise<void> {
 /** How many leads may be offered at this moment. Without a pace all of them, whatever the hour. */
 async function allowance(tx: Tx, bulkActionId: string, perDay: number | undefined, now: Date): Promise<number> {
   if (perDay === undefined) return mostAtOnce
-  const { timeZone } = await companySettings(tx)
-  if (!isWorkingTime(now, timeZone)) return 0
-  const { offeredToday } = await heldOfferCounts(bulkActionId, { now, timeZone }, tx)
+  const hours = await workingHours(tx)
+  if (!isWorkingTime(now, hours)) return 0
+  const { offeredToday } = await heldOfferCounts(bulkActionId, { now, timeZone: hours.timeZone }, tx)
   return Math.min(mostAtOnce, perDay - offeredToday)
 }
 

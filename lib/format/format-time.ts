@@ -81,10 +81,9 @@ export function formatRelative(at: Date, zone: string, now: Date): string {
   return formatDay(at, zone, now)
 }
 
-/** A promise: "38 min left", "Overdue 25 min". */
-export function formatDue(dueAt: Date, now: Date): string {
-  const left = dueAt.getTime() - now.getTime()
-  return left >= 0 ? `${formatSpan(left)} left` : `Overdue ${formatSpan(left)}`
+/** A promise: "38 min left", "Overdue 25 min". Just over it may be so without a minute of working time since. */
+export function formatDue(left: number, isOver: boolean): string {
+  return !isOver ? `${formatSpan(left)} left` : `Overdue ${formatSpan(left)}`
 }
 
 /** Since when, within a sentence: "10:42" where it is today, else "12 Nov, 10:42". */

@@ -2,7 +2,9 @@ import 'server-only'
 import type { Tx } from '@/lib/db'
 import { holdOffers } from '@/lib/handoffs/hold-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
+import { acceptDueAt } from '@/lib/handoffs/promise'
 import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
+import { promiseRules } from '@/lib/settings/promise-rules'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Whether leads that become warm are offered to Sales by themselves; held back, as the bulk action has its pace. */
@@ -41,6 +43,16 @@ export async function offerRisenLeads(
   const leadIds = await offerableLeads(tx, risenLeadIds)
   if (offersRisen === true) await offerLeads(tx, leadIds, { origin: 'automatic', offeredById: null, now })
   else await holdOffers(tx, leadIds, { bulkActionId: offersRisen.heldBy, now })
+}
+
+/** An offer that waits while its lead becomes hot is due as soon as a hot one would be, if that is sooner. */
+export async function hurryHotOffers(tx: Tx, hotLeadIds: string[], now: Date): Promise<void> {
+  if (hotLeadIds.length === 0) return
+  const dueAt = acceptDueAt(now, 'HOT', await promiseRules(tx))
+  await tx.handoff.updateMany({
+    where: { leadId: { in: hotLeadIds }, status: 'WAITING', dueAt: { gt: dueAt } },
+    data: { dueAt },
+  })
 }
 
 /** An automatic offer that still waits goes when its reason goes: the lead has fallen back to COLD. */

@@ -2,12 +2,19 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
+import { touchDueAt } from '@/lib/handoffs/promise'
+import { promiseRules } from '@/lib/settings/promise-rules'
 
 /** A step: makes the actor the rep of a waiting, locked lead. Whether it was still waiting. */
 export async function claimHandoff(tx: Tx, actor: Actor, handoffId: string, now: Date): Promise<boolean> {
   const [claimed] = await tx.handoff.updateManyAndReturn({
     where: { id: handoffId, status: 'WAITING' },
-    data: { status: 'ACCEPTED', acceptedAt: now, repId: actor.id },
+    data: {
+      status: 'ACCEPTED',
+      acceptedAt: now,
+      repId: actor.id,
+      touchDueAt: touchDueAt(now, await promiseRules(tx)),
+    },
     select: { leadId: true, offeredAt: true },
   })
   if (!claimed) return false

@@ -53,6 +53,8 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     offeredBy: handoff.offeredBy,
     offerTouchCount: handoff.offerTouchCount,
     dueAt: handoff.dueAt,
+    touchDueAt: handoff.touchDueAt,
+    answerDueAt: handoff.answerDueAt,
     overdue: isOverdue(handoff, now),
     acceptedAt: handoff.acceptedAt,
     returnedAt: handoff.returnedAt,

@@ -1,7 +1,8 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
-import { dueAt } from '@/lib/handoffs/promise'
+import { acceptDueAt } from '@/lib/handoffs/promise'
+import { promiseRules } from '@/lib/settings/promise-rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { HandoffOrigin } from '@/prisma/generated/enums'
 
@@ -22,14 +23,16 @@ export type Offer = {
 export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promise<string[]> {
   if (leadIds.length === 0) return []
   const { origin, offeredById, note, previousId, now } = offer
+  const rules = await promiseRules(tx)
   const handoffs = await tx.$queryRaw<{ id: string; leadId: string }[]>(Prisma.sql`
     with queued as (
       update lead_state set desk = 'QUEUE', was_offered = true, wake_on = null
-      where lead_id = any(${leadIds}::uuid[]) returning lead_id, touch_count
+      where lead_id = any(${leadIds}::uuid[]) returning lead_id, touch_count, stage
     )
     insert into handoff (lead_id, origin, offered_at, offered_by_id, offer_note, offer_touch_count, due_at, previous_id)
     select lead_id, ${origin}::"HandoffOrigin", ${now}, ${offeredById}::uuid, ${note ?? null}, touch_count,
-      ${dueAt(now)}, ${previousId ?? null}::uuid
+      case when stage = 'HOT' then ${acceptDueAt(now, 'HOT', rules)}::timestamptz else ${acceptDueAt(now, 'WARM', rules)} end,
+      ${previousId ?? null}::uuid
     from queued order by lead_id
     returning id, lead_id as "leadId"`)
   await recordActivity(

@@ -1,14 +1,45 @@
+import { dueAfter, type WorkingHours } from '@/lib/handoffs/business-clock'
+import type { Stage } from '@/prisma/generated/enums'
+
 /**
- * The promises of Sales: a lead that is offered is accepted or returned within this time, and one that is accepted is
- * touched within this time.
+ * What the teams promise each other, in minutes of working time: Sales accepts or returns an offered lead (a hot one
+ * sooner) and touches one that it accepted; Marketing answers a repair. New rules hold for promises made from then on.
  */
-const acceptWithinMinutes = 4 * 60
-const touchWithinMinutes = 4 * 60
+export type PromiseRules = {
+  hours: WorkingHours
+  acceptWithinMinutes: number
+  acceptHotWithinMinutes: number
+  touchWithinMinutes: number
+  answerWithinMinutes: number
+  /** Percent of its promises that Sales keeps, and percent of what Marketing hands over that is accepted. */
+  salesTarget: number
+  marketingTarget: number
+}
 
-const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const acceptMinutes = (stage: Stage, { acceptWithinMinutes, acceptHotWithinMinutes }: PromiseRules) =>
+  stage === 'HOT' ? acceptHotWithinMinutes : acceptWithinMinutes
 
-/** Until when an offer should be answered. */
-export const dueAt = (offeredAt: Date): Date => after(offeredAt, acceptWithinMinutes)
+/** Until when an offer is to be accepted or returned. */
+export const acceptDueAt = (offeredAt: Date, stage: Stage, rules: PromiseRules): Date =>
+  dueAfter(offeredAt, acceptMinutes(stage, rules), rules.hours)
 
-/** Until when an accepted lead should be touched. */
-export const firstTouchDueAt = (acceptedAt: Date): Date => after(acceptedAt, touchWithinMinutes)
+/** Until when an accepted lead is to be touched. */
+export const touchDueAt = (acceptedAt: Date, rules: PromiseRules): Date =>
+  dueAfter(acceptedAt, rules.touchWithinMinutes, rules.hours)
+
+/** Until when a repair is to be answered. */
+export const answerDueAt = (returnedAt: Date, rules: PromiseRules): Date =>
+  dueAfter(returnedAt, rules.answerWithinMinutes, rules.hours)
+
+/** When a broken promise goes to the manager: once as much working time again has passed. */
+export function escalatesAt(
+  { promise, dueAt, stage }: { promise: 'accept' | 'first_touch' | 'answer'; dueAt: Date; stage: Stage },
+  rules: PromiseRules,
+): Date {
+  const minutes = {
+    accept: acceptMinutes(stage, rules),
+    first_touch: rules.touchWithinMinutes,
+    answer: rules.answerWithinMinutes,
+  }
+  return dueAfter(dueAt, minutes[promise], rules.hours)
+}

@@ -5,9 +5,11 @@ import { command } from '@/lib/command'
 import { conflict, forbidden, invalid } from '@/lib/errors'
 import type { HandoffRow } from '@/lib/handoffs/handoff-shape'
 import { returnHandoffInput } from '@/lib/handoffs/input'
+import { answerDueAt } from '@/lib/handoffs/promise'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { whoHas } from '@/lib/handoffs/who-has'
 import { setOutcomes } from '@/lib/leads/set-outcomes'
+import { promiseRules } from '@/lib/settings/promise-rules'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 
@@ -40,6 +42,7 @@ export const returnHandoff = command(
         returnReason: reason,
         returnNote: note ?? null,
         wakeOn: wakeOn ?? null,
+        answerDueAt: kind === 'repair' ? answerDueAt(now, await promiseRules(tx)) : null,
       },
     })
     if (returned.count === 0)

@@ -5,6 +5,7 @@ import { pool } from '@/lib/db'
 import { releaseHeldOffers } from '@/lib/bulk/release-held-offers'
 import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
 import { findDuplicates } from '@/lib/duplicates/find-duplicates'
+import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { requeueImports } from '@/lib/imports/requeue-imports'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
@@ -69,6 +70,7 @@ function begin(): Worker {
     await requeueBulkActions()
     await recountFallen()
     await releaseHeldOffers()
+    await noticeBreaches()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()

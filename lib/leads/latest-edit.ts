@@ -5,6 +5,7 @@ import type { ActivityFacts } from '@/lib/activity/activity'
 import { describeChange } from '@/lib/activity/describe-change'
 import { db } from '@/lib/db'
 import { DomainError, invalid } from '@/lib/errors'
+import { companySettings } from '@/lib/settings/queries'
 
 /** Who edited the lead last and what, in words: "Max has just changed title: COO to CFO." Null when nobody did. */
 export async function latestEditInWords(actor: Actor, leadId: string): Promise<string | null> {
@@ -14,7 +15,11 @@ export async function latestEditInWords(actor: Actor, leadId: string): Promise<s
     include: { actor: { select: { name: true } } },
   })
   if (!edit) return null
-  const { detail } = describeChange({ type: 'lead_edited', data: edit.data as ActivityFacts['lead_edited'] }, null)
+  const { detail } = describeChange(
+    { type: 'lead_edited', data: edit.data as ActivityFacts['lead_edited'] },
+    null,
+    (await companySettings()).timeZone,
+  )
   return `${edit.actor?.name ?? 'Somebody'} has changed this lead meanwhile (${detail ?? 'some facts'}).`
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { firstTouchDueAt } from '@/lib/handoffs/promise'
+import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
@@ -29,7 +29,7 @@ const { sql } = Prisma
 const whose = (actor: Actor) =>
   can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`
 
-const isUntouched = sql`h.accepted_at is not null and coalesce(s.last_touch_at, '-infinity') < h.accepted_at`
+const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep()})`
 
 const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Prisma.Sql; isDescending: boolean }> = {
   open: {
@@ -53,8 +53,11 @@ export async function listRepLeads(
 ): Promise<Page<RepLead>> {
   authorise(actor, 'lead.close')
   const { condition, order, isDescending } = views[view]
-  const rows = await db.$queryRaw<{ id: string; rank: Date; acceptedAt: Date | null; isUntouched: boolean }[]>(sql`
-    select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt", ${isUntouched} as "isUntouched"
+  const rows = await db.$queryRaw<
+    { id: string; rank: Date; acceptedAt: Date | null; touchDueAt: Date | null; isUntouched: boolean }[]
+  >(sql`
+    select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt",
+      h.touch_due_at as "touchDueAt", ${isUntouched} as "isUntouched"
     from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
     where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${after(view, cursor)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
@@ -72,14 +75,13 @@ export async function listRepLeads(
   return {
     data: shown.flatMap((row) => {
       const lead = byId.get(row.id)
-      const due = row.isUntouched && row.acceptedAt && view === 'open' ? firstTouchDueAt(row.acceptedAt) : null
       return lead
         ? [
             {
               ...leadShape(lead),
               lastTouch: touches.get(row.id) ?? null,
               acceptedAt: row.acceptedAt,
-              firstTouchDueAt: due,
+              firstTouchDueAt: row.isUntouched && view === 'open' ? row.touchDueAt : null,
             },
           ]
         : []

@@ -10,7 +10,7 @@ import type { Prisma } from '@/prisma/generated/client'
 const newsDays = 30
 const dayMs = 24 * 3_600_000
 
-/** What Sales gave back: repairs that wait for an answer, the oldest first, and what was recycled of late. */
+/** What Sales gave back: repairs that wait for an answer, due first, and what was recycled of late. */
 export type ReturnedLeads = { repairs: HandoffShape[]; repairCount: number; recycled: HandoffShape[] }
 
 /** The returns that Marketing should look at, at most `limit` of each kind. */
@@ -21,7 +21,7 @@ export async function returnedLeads(actor: Actor, now: Date, limit: number): Pro
   const [repairs, repairCount, recycled] = await Promise.all([
     db.handoff.findMany({
       where: repair,
-      orderBy: [{ returnedAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ answerDueAt: 'asc' }, { id: 'asc' }],
       take: limit,
       include: handoffInclude,
     }),

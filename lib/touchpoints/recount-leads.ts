@@ -1,7 +1,12 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
-import { offerRisenLeads, type OffersRisen, withdrawFallenOffers } from '@/lib/handoffs/automatic-offers'
+import {
+  hurryHotOffers,
+  offerRisenLeads,
+  type OffersRisen,
+  withdrawFallenOffers,
+} from '@/lib/handoffs/automatic-offers'
 import { standingSql } from '@/lib/scoring/count-sql'
 import type { CountingRules } from '@/lib/touchpoints/counting-rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -75,6 +80,7 @@ export async function followStages(
     })),
   )
   await offerRisenLeads(tx, changes.filter(({ from }) => from === 'COLD').map(toLeadId), { now, offersRisen })
+  await hurryHotOffers(tx, changes.filter(({ from, to }) => from === 'WARM' && to === 'HOT').map(toLeadId), now)
   await withdrawFallenOffers(tx, changes.filter(({ to }) => to === 'COLD').map(toLeadId), now)
 }
 

@@ -1,3 +1,4 @@
+import { type WorkingHours, workingTime } from '@/lib/handoffs/business-clock'
 import type { Chance } from './chance'
 
 export const minute = 60_000
@@ -7,6 +8,26 @@ export const day = 24 * hour
 /** Working hours in UTC: nine to six in Stockholm in winter. */
 const opens = 8
 const closes = 17
+
+const work = { from: 9 * 60, to: 18 * 60 }
+
+/** The same hours as the company has them in its settings. */
+export const demoHours: WorkingHours = {
+  timeZone: 'Europe/Stockholm',
+  week: [null, work, work, work, work, work, null],
+  holidays: [],
+}
+
+/** The moment since which so many minutes of working time have passed. */
+export function workedAgo(now: number, minutes: number): number {
+  let [early, late] = [now - 30 * day, now]
+  while (late - early > 1000) {
+    const middle = (early + late) / 2
+    if (workingTime(new Date(middle), new Date(now), demoHours) >= minutes * minute) early = middle
+    else late = middle
+  }
+  return early
+}
 
 /** The same day or the next working day, at some time within working hours. */
 export function atWork(time: number, chance: Chance): number {

@@ -48,6 +48,8 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   answeredAt: null,
   answeredBy: null,
   previousId: null,
+  touchDueAt: null,
+  answerDueAt: null,
   ...changes,
 })
 

@@ -62,29 +62,29 @@ describe('where a lead is, in words', () => {
 
 describe('history in words', () => {
   test('names who did it, and why', () => {
-    expect(describeChange({ type: 'handoff_accepted', data: { afterMinutes: 22 } }, 'Sam')).toEqual({
+    expect(describeChange({ type: 'handoff_accepted', data: { afterMinutes: 22 } }, 'Sam', 'UTC')).toEqual({
       title: 'Sam accepted the lead',
       detail: 'after 22 min',
     })
     const data = { kind: 'repair', reason: 'wrong_person', note: 'Ask for the buyer' } as const
-    expect(describeChange({ type: 'handoff_returned', data }, 'Sam').detail).toBe(
+    expect(describeChange({ type: 'handoff_returned', data }, 'Sam', 'UTC').detail).toBe(
       'Repair: wrong person · Ask for the buyer',
     )
-    expect(describeChange({ type: 'lead_offered', data: { origin: 'automatic' } }, null).title).toBe(
+    expect(describeChange({ type: 'lead_offered', data: { origin: 'automatic' } }, null, 'UTC').title).toBe(
       'Offered to Sales by itself',
     )
   })
 
   test('an edit says what changed, from and to', () => {
     const changes = { title: { from: null, to: 'CFO' }, tags: { from: ['a', 'b'], to: [] } }
-    expect(describeChange({ type: 'lead_edited', data: { changes } }, 'Max').detail).toBe(
+    expect(describeChange({ type: 'lead_edited', data: { changes } }, 'Max', 'UTC').detail).toBe(
       'title: nothing to CFO · tags: a, b to nothing',
     )
   })
 
   test('a stage rises or falls', () => {
     const change = (from: 'COLD' | 'HOT', to: 'WARM' | 'COLD') =>
-      describeChange({ type: 'stage_changed', data: { from, to, touchCount: 1 } }, null)
+      describeChange({ type: 'stage_changed', data: { from, to, touchCount: 1 } }, null, 'UTC')
     expect(change('COLD', 'WARM')).toEqual({ title: 'Became warm', detail: '1 touch counts' })
     expect(change('HOT', 'COLD').title).toBe('Fell back to cold')
   })

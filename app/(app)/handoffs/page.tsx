@@ -24,7 +24,8 @@ import { handoffViews, shownHandoffs, viewLabels, type HandoffView } from '@/lib
 import { filterNames } from '@/lib/leads/filter-names'
 import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, listParams, paramOf, startParam, wordParam } from '@/lib/page-params'
-import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { workingHours } from '@/lib/settings/promise-rules'
+import { currentPolicy } from '@/lib/settings/queries'
 import { ListViews } from '../views/list-views'
 import { HandoffDialog } from './handoff-dialog'
 import { rowActions } from './row-actions'
@@ -48,7 +49,8 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const view = wordParam(params, 'view', handoffViews)
   const sort = wordParam(params, 'sort', [usualSort(view), ...handoffSortWords])
   const { filters: wanted, written, odd } = filtersOf(params, handoffPageFilters)
-  const { timeZone } = await companySettings()
+  const hours = await workingHours()
+  const { timeZone } = hours
   const filters = shownHandoffs(view, wanted, timeZone, now)
   const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
@@ -69,7 +71,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   }))
   const columns = handoffColumns({
     policy,
-    timeZone,
+    hours,
     now,
     view,
     ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, hrefTo) } : {}),

@@ -21,6 +21,7 @@ import { dayOf, monthToDate } from '@/lib/marketing/month'
 import { returnedLeads } from '@/lib/marketing/returned-leads'
 import { warmingColumns } from '@/lib/marketing/warming'
 import { paramOf } from '@/lib/page-params'
+import { workingHours } from '@/lib/settings/promise-rules'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { CampaignTouchDialog } from '../campaigns/touch-dialog'
 
@@ -65,7 +66,12 @@ export default async function MarketingPage({ searchParams }: PageProps<'/market
   if (!can(actor, 'handoff.offer')) notFound()
   const params = await searchParams
   const now = new Date()
-  const [{ timeZone, currency }, { warmAt, hotAt, closeBy }] = await Promise.all([companySettings(), currentPolicy()])
+  const [{ currency }, hours, { warmAt, hotAt, closeBy }] = await Promise.all([
+    companySettings(),
+    workingHours(),
+    currentPolicy(),
+  ])
+  const { timeZone } = hours
   const policy = { warmAt, hotAt, closeBy }
   const month = monthToDate(now, timeZone)
   const [columns, figures, campaigns, returned] = await Promise.all([
@@ -130,7 +136,7 @@ export default async function MarketingPage({ searchParams }: PageProps<'/market
           )}
         </div>
         <aside className="flex flex-col gap-6 border-line bg-surface px-4 py-5 max-xl:border-t md:px-6 xl:border-l">
-          <ReturnedList {...returned} zone={timeZone} now={now} />
+          <ReturnedList {...returned} hours={hours} now={now} />
           <RunningCampaigns campaigns={campaigns} shown={campaignsShown} />
         </aside>
       </div>

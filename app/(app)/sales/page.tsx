@@ -18,7 +18,8 @@ import { getLeadPage, type LeadPage } from '@/lib/leads/lead-page'
 import { countSales, listSales, salesViews, type SalesCounts, type SalesRow } from '@/lib/leads/sales-list'
 import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, paramOf, startParam, wordParam } from '@/lib/page-params'
-import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { workingHours } from '@/lib/settings/promise-rules'
+import { currentPolicy } from '@/lib/settings/queries'
 import { takeNextAction } from '../handoffs/actions'
 import { LeadDialog } from '../leads/[id]/lead-dialog'
 import { SalesDetail } from './sales-detail'
@@ -35,17 +36,17 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
   const params = await searchParams
   const now = new Date()
   const view = wordParam(params, 'view', salesViews)
-  const [{ page: list, isFirst, cursor }, counts, policy, { timeZone }] = await Promise.all([
+  const [{ page: list, isFirst, cursor }, counts, policy, hours] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) => listSales(actor, { view, cursor: asked, now })),
     countSales(actor, now),
     currentPolicy(),
-    companySettings(),
+    workingHours(),
   ])
   const { rows, nextCursor } = list
   const start = isFirst ? 0 : startParam(params)
   const chosen = idParam(params, 'lead')
   const page = (await pageOf(actor, chosen, now)) ?? (await pageOf(actor, rows[0]?.leadId, now))
-  const told = await newsOf(actor, idParam(params, 'after'), now, timeZone)
+  const told = await newsOf(actor, idParam(params, 'after'), now, hours.timeZone)
   const open = page?.lead.id
   const place = { cursor: cursor ?? null, start: start || null }
   const hrefTo = (changes: Record<string, string | null>) =>
@@ -85,7 +86,7 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
               open={open}
               actor={actor}
               policy={policy}
-              timeZone={timeZone}
+              hours={hours}
               now={now}
               start={start}
               nextCursor={nextCursor}

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
 import { formatCount } from '@/lib/format/format-number'
 import { closedOfLateDays } from '@/lib/leads/list-rep-leads'
+import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { SalesCounts, SalesRow, SalesView } from '@/lib/leads/sales-list'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { acceptAction } from '../handoffs/actions'
@@ -21,7 +22,7 @@ type Props = {
   open: string | undefined
   actor: Actor
   policy: ScoringPolicy
-  timeZone: string
+  hours: WorkingHours
   now: Date
   start: number
   nextCursor: string | null
@@ -80,7 +81,7 @@ export function SalesList(props: Props) {
   )
 }
 
-function Row({ row, open, policy, timeZone, now, hrefTo, hasReps }: Props & { row: SalesRow; hasReps: boolean }) {
+function Row({ row, open, policy, hours, now, hrefTo, hasReps }: Props & { row: SalesRow; hasReps: boolean }) {
   const { leadId, handoffId } = row
   return (
     <SalesListRow
@@ -88,7 +89,7 @@ function Row({ row, open, policy, timeZone, now, hrefTo, hasReps }: Props & { ro
       href={hrefTo({ lead: leadId })}
       isOpen={leadId === open}
       policy={policy}
-      timeZone={timeZone}
+      hours={hours}
       now={now}
       hasReps={hasReps}
       actions={

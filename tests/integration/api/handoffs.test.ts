@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { apiOf, type Client } from '@/tests/integration/api/client'
 import type { Cast } from '@/tests/integration/cast'
+import { workingTime } from '@/lib/handoffs/business-clock'
+import { workingHours } from '@/lib/settings/promise-rules'
 
 let api: Record<keyof Cast, Client>
 let cast: Cast
@@ -43,7 +45,8 @@ describe('offering', () => {
       rep: null,
       previousId: null,
     })
-    expect(Date.parse(String(data.dueAt)) - Date.parse(String(data.offeredAt))).toBe(4 * 3_600_000)
+    const [offeredAt, dueAt] = [data.offeredAt, data.dueAt].map((at) => new Date(String(at)))
+    expect(workingTime(offeredAt ?? new Date(), dueAt ?? new Date(), await workingHours())).toBe(4 * 3_600_000)
     const again = await api.mia('POST', `/leads/${leadId}/handoff`, { body: { note: 'x' } })
     expect([again.status, again.data.detail]).toEqual([409, expect.stringMatching(/waiting for Sales since \d\d:\d\d/)])
     expect((await api.sam('POST', `/leads/${leadId}/handoff`, { body: { note: 'x' } })).status).toBe(403)

@@ -56,15 +56,15 @@ test('at most so many are offered a working day: as the preview said, the others
   const preview = await previewTouch(cast.mia, orderOf('paced', 2), tuesday('10:00'))
   expect(preview).toMatchObject({
     willBeOffered: 7,
-    pace: { perDay: 2, today: 2, nextAt: later(1, '08:00'), lastAt: later(3, '08:00') },
+    pace: { perDay: 2, today: 2, nextAt: later(1, '09:00'), lastAt: later(3, '09:00') },
   })
   const id = await paced('paced', 2, tuesday('10:00'))
   expect(await inQueue('paced')).toBe(2)
   expect((await getBulkAction(cast.mia, id, tuesday('10:00'))).offers).toMatchObject({ waiting: 5, offered: 2 })
   const days: [Date, number][] = [
-    [tuesday('17:00'), 2],
-    [later(1, '07:59'), 2],
-    [later(1, '08:00'), 4],
+    [tuesday('16:59'), 2],
+    [later(1, '08:59'), 2],
+    [later(1, '09:00'), 4],
     [later(1, '12:00'), 4],
     // Nothing ran on Thursday and Friday; the weekend is nobody's.
     [later(4, '12:00'), 4],
@@ -83,7 +83,7 @@ test('those with the most touches go first', async () => {
   await paced('first', 1, tuesday('20:00'))
   await logTouch(cast.mia, { leadId: other ?? '', channel: 'email' }, { now: tuesday('21:00') })
   expect(await inQueue('first')).toBe(0)
-  await releaseHeldOffers(later(1, '08:00'))
+  await releaseHeldOffers(later(1, '09:00'))
   const offered = await db.handoff.findMany({ where: { leadId: { in: [one ?? '', other ?? ''] } } })
   expect(offered).toMatchObject([{ leadId: other, origin: 'automatic', offeredById: null, offerTouchCount: 4 }])
 })

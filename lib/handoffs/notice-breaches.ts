@@ -1,0 +1,108 @@
+import 'server-only'
+import { recordActivity } from '@/lib/activity/record-activity'
+import { db, type Tx } from '@/lib/db'
+import { escalatesAt } from '@/lib/handoffs/promise'
+import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
+import { promiseRules } from '@/lib/settings/promise-rules'
+import { Prisma } from '@/prisma/generated/client'
+import type { PromiseKind, Stage } from '@/prisma/generated/enums'
+
+const { sql } = Prisma
+
+/** What was done in time may take so long, in milliseconds, to be committed: only then is a promise judged. */
+const graceMs = 20_000
+
+/** Promises that are judged in one transaction are due within one such span, in milliseconds. */
+const spanMs = 24 * 3_600_000
+
+type Broken = { handoffId: string; leadId: string; promise: PromiseKind; dueAt: Date; stage: Stage }
+
+/**
+ * Judges the promises that have become due, whether or not anybody looks: each that was not kept gets a breach with
+ * its true time and a line of history, once, however many processes judge and however long none did. Then the
+ * breaches that are still not made good after a second period are escalated. Returns how many breaches it noticed.
+ */
+export async function noticeBreaches(now = new Date()): Promise<number> {
+  const upTo = new Date(now.getTime() - graceMs)
+  let noticed = 0
+  for (;;) {
+    const step = await db.$transaction((tx) => judgeSpan(tx, upTo, now), { maxWait: 20_000, timeout: 120_000 })
+    noticed += step.noticed
+    if (step.isDone) break
+  }
+  await db.$transaction((tx) => escalate(tx, upTo, now))
+  return noticed
+}
+
+async function judgeSpan(tx: Tx, upTo: Date, now: Date): Promise<{ noticed: number; isDone: boolean }> {
+  const [clock] = await tx.$queryRaw<{ judgedUntil: Date }[]>`
+    select judged_until as "judgedUntil" from promise_clock for update`
+  if (!clock) throw new Error('there is no clock of promises')
+  const from = clock.judgedUntil
+  if (from >= upTo) return { noticed: 0, isDone: true }
+  const to = new Date(Math.min(upTo.getTime(), from.getTime() + spanMs))
+  const broken = await tx.$queryRaw<Broken[]>(brokenSql(from, to))
+  const rules = await promiseRules(tx)
+  await tx.breach.createMany({
+    data: broken.map(({ handoffId, promise, dueAt, stage }) => ({
+      handoffId,
+      promise,
+      dueAt,
+      noticedAt: now,
+      escalatesAt: escalatesAt({ promise, dueAt, stage }, rules),
+    })),
+    skipDuplicates: true,
+  })
+  await recordActivity(
+    tx,
+    { actorId: null, now },
+    broken.map(({ leadId, handoffId, promise, dueAt }) => ({
+      type: 'promise_broken',
+      leadId,
+      handoffId,
+      data: { promise, dueAt: dueAt.toISOString() },
+    })),
+  )
+  await tx.promiseClock.update({ where: { id: 1 }, data: { judgedUntil: to } })
+  return { noticed: broken.length, isDone: to >= upTo }
+}
+
+/** The promises that were due after `from` and up to `to`, and were neither kept nor given back before. */
+const brokenSql = (from: Date, to: Date) => {
+  const isDue = (column: Prisma.Sql) => sql`${column} > ${from} and ${column} <= ${to} and h.reverted_at is null`
+  return sql`
+    with due as (
+      select h.id, h.lead_id, 'accept' as promise, h.due_at
+      from handoff h
+      where ${isDue(sql`h.due_at`)} and coalesce(h.accepted_at, h.returned_at, h.withdrawn_at, 'infinity') > h.due_at
+      union all
+      select h.id, h.lead_id, 'first_touch', h.touch_due_at
+      from handoff h
+      where ${isDue(sql`h.touch_due_at`)} and coalesce(h.returned_at, h.closed_at, 'infinity') > h.touch_due_at
+        and not ${isTouchedByRep(sql`h.touch_due_at`)}
+      union all
+      select h.id, h.lead_id, 'answer', h.answer_due_at
+      from handoff h join lead_state s on s.lead_id = h.lead_id
+      where ${isDue(sql`h.answer_due_at`)} and coalesce(h.answered_at, 'infinity') > h.answer_due_at
+        and coalesce(s.closed_at, s.deleted_at, 'infinity') > h.answer_due_at
+    )
+    select due.id as "handoffId", due.lead_id as "leadId", due.promise, due.due_at as "dueAt", s.stage
+    from due join lead_state s on s.lead_id = due.lead_id
+    order by due.due_at, due.id`
+}
+
+/** Marks the breaches that go to the manager; those that were made good before their time never do. */
+async function escalate(tx: Tx, upTo: Date, now: Date): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string; isOpen: boolean }[]>(sql`
+    select b.id, case b.promise
+      when 'accept' then h.status = 'WAITING'
+      when 'first_touch' then h.status = 'ACCEPTED' and not ${isTouchedByRep()}
+      when 'answer' then h.answered_at is null and s.outcome = 'OPEN' and s.deleted_at is null
+    end as "isOpen"
+    from breach b join handoff h on h.id = b.handoff_id join lead_state s on s.lead_id = h.lead_id
+    where b.escalated_at is null and b.escalates_at <= ${upTo}
+    order by b.id for update of b skip locked`)
+  const ids = (isOpen: boolean) => rows.filter((row) => row.isOpen === isOpen).map(({ id }) => id)
+  await tx.breach.updateMany({ where: { id: { in: ids(true) } }, data: { escalatedAt: now } })
+  await tx.breach.updateMany({ where: { id: { in: ids(false) } }, data: { escalatesAt: null } })
+}
