@@ -107,7 +107,7 @@ async function copyAgain(importId: string): Promise<number> {
 export async function measureExport(actor: Actor): Promise<void> {
   const which: [string, LeadFilters][] = [
     ['all', {}],
-    ['of warm leads from the website', { stage: 'WARM', source: 'Website' }],
+    ['of hot leads from partners', { stage: 'HOT', source: 'Partner' }],
   ]
   for (const [what, filters] of which) {
     const end = performance.now() + exportSeconds * 1000
