@@ -1,7 +1,9 @@
 import 'server-only'
 import type { HandoffFate, HandoffFilters } from '@/lib/handoffs/filters'
+import { isBroken, isKept, promisesSql } from '@/lib/handoffs/promises-sql'
 import { isLive } from '@/lib/leads/filter-sql'
 import { Prisma } from '@/prisma/generated/client'
+import type { PromiseKind } from '@/prisma/generated/enums'
 
 const { sql, join } = Prisma
 
@@ -21,12 +23,31 @@ const fates: Record<HandoffFate, Prisma.Sql> = {
   withdrawn: sql`h.status = 'WITHDRAWN'`,
 }
 
+/** The handoff made a promise that was due in the period and is kept or broken. */
+function hasPromise(promise: PromiseKind, { kept, dueFrom, dueTo }: HandoffFilters, now: Date): Prisma.Sql {
+  const then = sql`${now}::timestamptz`
+  const isDue = (dueAt: Prisma.Sql) =>
+    join(
+      [
+        sql`${dueAt} is not null`,
+        ...(dueFrom ? [sql`${dueAt} >= ${dueFrom}`] : []),
+        ...(dueTo ? [sql`${dueAt} < ${dueTo}`] : []),
+      ],
+      ' and ',
+    )
+  const fate = { yes: isKept, no: isBroken(then) }
+  return sql`h.id in (
+    select p.handoff_id from (${promisesSql(isDue)}) p
+    where p.promise = ${promise} and ${kept ? fate[kept] : sql`(${fate.yes} or ${fate.no})`}
+  )`
+}
+
 /**
  * The filters as one condition on `handoff h`; a waiting handoff whose promise has passed by `now` is overdue. A lead that
  * has a handoff was offered to Sales, so everybody may read it unless it is deleted.
  */
 export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
-  const { status, kind, overdue, fate, reason, rep, offeredFrom, offeredTo, answer, toSettle } = filters
+  const { status, kind, overdue, fate, reason, rep, promise, offeredFrom, offeredTo, answer, toSettle } = filters
   const isOverdue = sql`(h.status = 'WAITING' and h.due_at < ${now})`
   const conditions = [sql`h.reverted_at is null`, isLive(sql`h.lead_id`)]
   if (status) conditions.push(sql`h.status = ${status}::"HandoffStatus"`)
@@ -35,6 +56,7 @@ export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
   if (fate) conditions.push(fates[fate])
   if (reason) conditions.push(sql`h.return_reason = ${reason}::"Reason"`)
   if (rep) conditions.push(sql`h.rep_id = ${rep}::uuid`)
+  if (promise) conditions.push(hasPromise(promise, filters, now))
   if (offeredFrom) conditions.push(sql`h.offered_at >= ${offeredFrom}`)
   if (offeredTo) conditions.push(sql`h.offered_at < ${offeredTo}`)
   if (answer === 'open') conditions.push(isUnanswered)

@@ -1,6 +1,7 @@
 import { periodInWords } from '@/lib/format/period-in-words'
 import type { HandoffFate, HandoffPageFilters } from '@/lib/handoffs/filters'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import type { PromiseKind } from '@/prisma/generated/enums'
 
 /** One filter that is on, in words, and the parameters that are it. */
 type FilterInWords = { label: string; parameters: (keyof HandoffPageFilters)[] }
@@ -13,9 +14,18 @@ export const fateWords: Record<HandoffFate, string> = {
   withdrawn: 'Withdrawn',
 }
 
+/** What is promised, as a heading says it. */
+export const promiseWords: Record<PromiseKind, string> = {
+  accept: 'Sales answers offers',
+  first_touch: 'Sales touches what it accepted',
+  answer: 'Marketing answers repairs',
+}
+
+export const keptWords = { yes: 'in time', no: 'not in time' } as const
+
 /** The filters that are on, each as a person would say it. Days are said in `zone`. */
 export function handoffFiltersInWords(
-  { fate, overdue, kind, reason, rep, offeredFrom, offeredTo }: HandoffPageFilters,
+  { fate, overdue, kind, reason, rep, promise, kept, dueFrom, dueTo, offeredFrom, offeredTo }: HandoffPageFilters,
   repName: string | undefined,
   zone: string,
 ): FilterInWords[] {
@@ -27,6 +37,8 @@ export function handoffFiltersInWords(
   say(kind ? `Sent back: ${returnKindWords[kind].label.toLowerCase()}` : null, 'kind')
   say(reason ? `Reason: ${reasonLabels[reason].toLowerCase()}` : null, 'reason')
   say(rep ? `Rep: ${repName ?? 'unknown'}` : null, 'rep')
+  say(promise ? `${promiseWords[promise]}: ${kept ? keptWords[kept] : 'due'}` : null, 'promise', 'kept')
+  say(periodInWords('Due', dueFrom, dueTo, zone), 'dueFrom', 'dueTo')
   say(periodInWords('Offered', offeredFrom, offeredTo, zone), 'offeredFrom', 'offeredTo')
   return said
 }

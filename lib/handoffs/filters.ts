@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { edge, oneOf, uuid } from '@/lib/fields'
 import { reasonLabels, returnKinds } from '@/lib/handoffs/reasons'
-import { HandoffStatus, type Reason } from '@/prisma/generated/enums'
+import { HandoffStatus, PromiseKind, type Reason } from '@/prisma/generated/enums'
 
 /** What handoffs can be filtered by, as query parameters of the API. */
 export const handoffFilters = {
@@ -29,15 +29,26 @@ export const handoffPageFilters = {
   reason: oneOf(Object.keys(reasonLabels) as Reason[]).optional(),
   /** Whose it is, or was at its end. */
   rep: uuid.optional(),
+  /** A promise of the handoff, and whether it was kept; without `kept` those that were kept or broken. */
+  promise: oneOf(Object.values(PromiseKind)).optional(),
+  kept: oneOf(['yes', 'no']).optional(),
   /** Days, as the company's calendar has them; they may move along with it. */
+  dueFrom: dayEdge.optional(),
+  dueTo: dayEdge.optional(),
   offeredFrom: dayEdge.optional(),
   offeredTo: dayEdge.optional(),
 } satisfies Record<string, z.ZodType>
 
 export type HandoffPageFilters = z.output<z.ZodObject<typeof handoffPageFilters>>
 
+/** Filters that are days of the calendar. */
+export type HandoffDays = 'offeredFrom' | 'offeredTo' | 'dueFrom' | 'dueTo'
+
 export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> &
-  Omit<HandoffPageFilters, 'offeredFrom' | 'offeredTo'> & {
+  Omit<HandoffPageFilters, HandoffDays> & {
+    /** The promise was due in this half-open period. */
+    dueFrom?: Date | null
+    dueTo?: Date | null
     /** Offered in this half-open period. */
     offeredFrom?: Date | null
     offeredTo?: Date | null

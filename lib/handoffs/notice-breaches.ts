@@ -2,7 +2,7 @@ import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { db, type Tx } from '@/lib/db'
 import { escalatesAt } from '@/lib/handoffs/promise'
-import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
+import { isBroken, isTouchedByRep, promisesSql } from '@/lib/handoffs/promises-sql'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { PromiseKind, Stage } from '@/prisma/generated/enums'
@@ -67,36 +67,20 @@ async function judgeSpan(tx: Tx, upTo: Date, now: Date): Promise<{ noticed: numb
   return { noticed: broken.length, isDone: to >= upTo }
 }
 
-/** The promises that were due after `from` and up to `to`, and were neither kept nor given back before. */
-const brokenSql = (from: Date, to: Date) => {
-  const isDue = (column: Prisma.Sql) => sql`${column} > ${from} and ${column} <= ${to} and h.reverted_at is null`
-  return sql`
-    with due as (
-      select h.id, h.lead_id, 'accept' as promise, h.due_at
-      from handoff h
-      where ${isDue(sql`h.due_at`)} and coalesce(h.accepted_at, h.returned_at, h.withdrawn_at, 'infinity') > h.due_at
-      union all
-      select h.id, h.lead_id, 'first_touch', h.touch_due_at
-      from handoff h
-      where ${isDue(sql`h.touch_due_at`)} and coalesce(h.returned_at, h.closed_at, 'infinity') > h.touch_due_at
-        and not ${isTouchedByRep(sql`h.touch_due_at`)}
-      union all
-      select h.id, h.lead_id, 'answer', h.answer_due_at
-      from handoff h join lead_state s on s.lead_id = h.lead_id
-      where ${isDue(sql`h.answer_due_at`)} and coalesce(h.answered_at, 'infinity') > h.answer_due_at
-        and coalesce(s.closed_at, s.deleted_at, 'infinity') > h.answer_due_at
-    )
-    select due.id as "handoffId", due.lead_id as "leadId", due.promise, due.due_at as "dueAt", s.stage
-    from due join lead_state s on s.lead_id = due.lead_id
-    order by due.due_at, due.id`
-}
+/** The promises that were due after `from` and up to `to` and were broken, the earliest first. */
+const brokenSql = (from: Date, to: Date) => sql`
+  with p as (${promisesSql((dueAt) => sql`${dueAt} > ${from} and ${dueAt} <= ${to}`)})
+  select p.handoff_id as "handoffId", p.lead_id as "leadId", p.promise, p.due_at as "dueAt", s.stage
+  from p join lead_state s on s.lead_id = p.lead_id
+  where ${isBroken(sql`'infinity'::timestamptz`)}
+  order by p.due_at, p.handoff_id`
 
 /** Marks the breaches that go to the manager; those that were made good before their time never do. */
 async function escalate(tx: Tx, upTo: Date, now: Date): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string; isOpen: boolean }[]>(sql`
     select b.id, case b.promise
       when 'accept' then h.status = 'WAITING'
-      when 'first_touch' then h.status = 'ACCEPTED' and not ${isTouchedByRep()}
+      when 'first_touch' then h.status = 'ACCEPTED' and not ${isTouchedByRep}
       when 'answer' then h.answered_at is null and s.outcome = 'OPEN' and s.deleted_at is null
     end as "isOpen"
     from breach b join handoff h on h.id = b.handoff_id join lead_state s on s.lead_id = h.lead_id

@@ -32,15 +32,18 @@ export const viewFilters: Record<HandoffView, HandoffFilters> = {
 /** The handoffs that a view shows through the filters of the page at `now`; days begin in the company's zone. */
 export function shownHandoffs(
   view: HandoffView,
-  { offeredFrom, offeredTo, ...others }: HandoffPageFilters,
+  { offeredFrom, offeredTo, dueFrom, dueTo, ...others }: HandoffPageFilters,
   timeZone: string,
   now: Date,
 ): HandoffFilters {
+  const edge = (day: string | undefined) => (day ? movingPeriodEdge(day, timeZone, now) : null)
   return {
     ...viewFilters[view],
     ...others,
-    offeredFrom: offeredFrom ? movingPeriodEdge(offeredFrom, timeZone, now) : null,
-    offeredTo: offeredTo ? movingPeriodEdge(offeredTo, timeZone, now) : null,
+    offeredFrom: edge(offeredFrom),
+    offeredTo: edge(offeredTo),
+    dueFrom: edge(dueFrom),
+    dueTo: edge(dueTo),
   }
 }
 

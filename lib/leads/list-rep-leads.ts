@@ -29,7 +29,7 @@ const { sql } = Prisma
 const whose = (actor: Actor) =>
   can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`
 
-const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep()})`
+const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep})`
 
 const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Prisma.Sql; isDescending: boolean }> = {
   open: {

@@ -8,6 +8,8 @@ import { figuresOf } from '@/lib/reports/figures'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
 import { settlePeriod } from '@/lib/reports/period'
 import { choosePeriod, type Days, isDay } from '@/lib/reports/presets'
+import { promiseReport } from '@/lib/reports/promise-report'
+import { promiseRules } from '@/lib/settings/promise-rules'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 
 export type AskedDashboard = { period?: string; from?: string; through?: string; asOf?: string }
@@ -31,7 +33,7 @@ export async function dashboardReport(
   const settled = ({ from, to }: Days) =>
     settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
   const period = settled(chosen)
-  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first] = await Promise.all([
+  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first, promises, { salesTarget }] = await Promise.all([
     period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
     readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
     handoffReport(actor, period).then(async (report) => ({
@@ -39,6 +41,8 @@ export async function dashboardReport(
       reps: asOf ? null : await repFigures(actor, period, report.accepts),
     })),
     db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+    promiseReport(actor, period),
+    promiseRules(),
   ])
   return {
     chosen,
@@ -52,6 +56,8 @@ export async function dashboardReport(
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
     handoffs: handoffs.figures,
     returns: handoffs.returns,
+    promises,
+    salesTarget,
     reps,
   }
 }

@@ -5,6 +5,7 @@ import { FunnelCard } from '@/components/dashboard/funnel-card'
 import { HandoffsCard } from '@/components/dashboard/handoffs-card'
 import { KeyDefinitions } from '@/components/dashboard/key-definitions'
 import { KeyFigures } from '@/components/dashboard/key-figures'
+import { PromisesCard } from '@/components/dashboard/promises-card'
 import { PeriodBar } from '@/components/dashboard/period-bar'
 import { RepsCard } from '@/components/dashboard/reps-card'
 import { TouchesCard } from '@/components/dashboard/touches-card'
@@ -40,6 +41,8 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     asOf
       ? null
       : hrefWith('/handoffs', {}, { view: 'all', ...filters, offeredFrom: from ?? null, offeredTo: to ?? null })
+  const promisesHref = (filters: Record<string, string | number>) =>
+    asOf ? null : hrefWith('/handoffs', {}, { view: 'all', ...filters, dueFrom: from ?? null, dueTo: to ?? null })
   const touches = touchesToWin(cohort)
   const steps = funnelBooks(cohort)
   return (
@@ -90,6 +93,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
             </div>
             <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
               <HandoffsCard figures={figures.handoffs} returns={figures.returns} hrefOf={handoffsHref} />
+              <PromisesCard promises={figures.promises} salesTarget={figures.salesTarget} hrefOf={promisesHref} />
               <BalanceCard rows={balanceOf(cohort)} />
               {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}
             </div>

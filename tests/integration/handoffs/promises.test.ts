@@ -2,11 +2,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { answerRepair } from '@/lib/handoffs/answer-repair'
+import { countHandoffs } from '@/lib/handoffs/list-handoffs'
 import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
+import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
+import { promiseReport } from '@/lib/reports/promise-report'
 import { promiseSettings } from '@/lib/settings/promise-settings'
 import { savePromiseSettings } from '@/lib/settings/save-promise-settings'
 import { logTouch } from '@/lib/touchpoints/log-touch'
@@ -77,6 +80,56 @@ test('each breach is noticed once, with its true time, however long nobody looke
   expect(await breachesOf(withdrawn.handoffId)).toEqual([])
   const lines = await db.activity.findMany({ where: { leadId: late.leadId, type: 'promise_broken' } })
   expect(lines).toMatchObject([{ data: { promise: 'accept', dueAt: on('Tue', '14:00').toISOString() } }])
+})
+
+test('the report counts what was due in a period: each number is that of the handoffs behind it, and of what was known then', async () => {
+  const [late, kept, closed, withdrawn] = [
+    await offered(on('Tue', '10:00')),
+    await offered(on('Tue', '10:00')),
+    await offered(on('Tue', '10:00')),
+    await offered(on('Tue', '10:00')),
+  ]
+  await withdrawHandoff(cast.mia, { handoffId: withdrawn.handoffId }, { now: on('Tue', '12:00') })
+  await acceptHandoff(cast.sam, { handoffId: kept.handoffId }, { now: on('Tue', '11:00') })
+  await acceptHandoff(cast.sam, { handoffId: closed.handoffId }, { now: on('Tue', '11:00') })
+  await closeLead(
+    cast.sam,
+    { leadId: closed.leadId, outcome: 'WON', closedAt: on('Tue', '12:00') },
+    { now: on('Tue', '12:00') },
+  )
+  await returnHandoff(
+    cast.sam,
+    { handoffId: late.handoffId, kind: 'repair', reason: 'bad_data' },
+    { now: on('Tue', '14:30') },
+  )
+  // The call was in time and was told too late.
+  await logTouch(
+    cast.sam,
+    { leadId: kept.leadId, channel: 'follow_up_call', occurredAt: on('Tue', '14:45') },
+    { now: on('Wed', '10:00') },
+  )
+  const week = { from: on('Mon', '00:00'), to: on('Sat', '00:00') }
+  const report = (asOf: Date | null, now: Date) => promiseReport(cast.max, { ...week, asOf, now })
+  const friday = on('Fri', '12:00')
+  const figures = await report(null, friday)
+  expect(figures).toEqual([
+    { promise: 'accept', kept: 2, broken: 1, open: 0 },
+    { promise: 'first_touch', kept: 1, broken: 0, open: 0 },
+    { promise: 'answer', kept: 0, broken: 1, open: 1 },
+  ])
+  for (const { promise, ...counts } of figures)
+    for (const [word, count] of [['yes', counts.kept] as const, ['no', counts.broken] as const])
+      expect(await countHandoffs(cast.max, { promise, kept: word, dueFrom: week.from, dueTo: week.to }, friday)).toBe(
+        count,
+      )
+  expect(await report(on('Tue', '23:00'), friday)).toMatchObject([
+    { promise: 'accept', kept: 2, broken: 1 },
+    { promise: 'first_touch', kept: 0, broken: 1, open: 1 },
+    { promise: 'answer', kept: 0, broken: 0 },
+  ])
+  await expect(promiseReport(cast.sam, { ...week, asOf: null, now: friday })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
 })
 
 test('an accepted lead is touched in time by Sales: a newsletter is no touch of theirs, and a void takes one back', async () => {
