@@ -1,5 +1,5 @@
 import type { FormAction } from '@/lib/forms/form-state'
-import { clockOf, holidaysWritten, minutesWritten, promiseNames } from '@/lib/settings/promise-fields'
+import { clockOf, holidaysWritten, limitNames, minutesWritten, promiseNames } from '@/lib/settings/promise-fields'
 import type { PromiseSettings } from '@/lib/settings/promise-settings'
 import { Card } from '../ui/card'
 import { CheckboxField, TextAreaField, TextField } from '../ui/field'
@@ -13,6 +13,12 @@ const promises: Record<(typeof promiseNames)[number], { label: string; hint: str
   },
   touchWithinMinutes: { label: 'Sales touches an accepted lead within', hint: 'By any channel of Sales.' },
   answerWithinMinutes: { label: 'Marketing answers a repair within', hint: 'Fixes it or disputes it.' },
+}
+
+const limits: Record<(typeof limitNames)[number], { label: string; hint: string }> = {
+  maxHeldLeads: { label: 'Open leads of a rep', hint: 'At once, at most; empty: any.' },
+  maxTakenPerDay: { label: 'Leads taken a day', hint: 'By one rep, at most; empty: any.' },
+  coolDownDays: { label: 'Days of cooling down', hint: 'Before a rep takes a lead that they sent back; empty: none.' },
 }
 
 /** Monday first, by the number of the day. */
@@ -72,6 +78,24 @@ export function PromisesForm({
             defaultValue={String(settings.marketingTarget)}
             required
           />
+        </div>
+      </Card>
+      <Card
+        title="Who takes how much"
+        footer="For reps who take leads themselves. Managers give leads to whom they like."
+      >
+        <div className="grid gap-4 sm:grid-cols-3">
+          {limitNames.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              type="number"
+              min={1}
+              optional
+              defaultValue={settings[name] === null ? '' : String(settings[name])}
+              {...limits[name]}
+            />
+          ))}
         </div>
       </Card>
       <Card title="Working hours" aside={timeZone.replaceAll('_', ' ')}>

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 import { conflict } from '@/lib/errors'
 import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { handoffIdInput } from '@/lib/handoffs/input'
+import { keepWithinLimits, refuseCoolingDown } from '@/lib/handoffs/limits'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { whoHas } from '@/lib/handoffs/who-has'
 
@@ -11,13 +12,18 @@ import { whoHas } from '@/lib/handoffs/who-has'
  * Sales accepts a lead: the rep becomes the lead's rep. Of two who try at once one wins, the other is told who has it;
  * the winner's own second try is a success.
  *
- * Throws CONFLICT when somebody else has it, or the offer was taken back.
+ * Throws CONFLICT when somebody else has it, or the offer was taken back; FORBIDDEN for a rep who has or took as many as
+ * one may, or sent it back lately.
  */
 export const acceptHandoff = command(
   { ability: 'handoff.accept', input: handoffIdInput },
   async ({ tx, actor, input, now }) => {
     const handoff = await lockHandoff(tx, actor, input.handoffId)
     const isMine = handoff.status === 'ACCEPTED' && handoff.repId === actor.id
+    if (!isMine && handoff.status === 'WAITING') {
+      await refuseCoolingDown(tx, actor, handoff.id, now)
+      await keepWithinLimits(tx, actor, now)
+    }
     if (!isMine && !(await claimHandoff(tx, actor, handoff.id, now))) throw conflict(await whyNot(tx, handoff, now))
     return getHandoff(actor, handoff.id, now, tx)
   },

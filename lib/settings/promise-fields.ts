@@ -9,6 +9,9 @@ export const promiseNames = [
   'answerWithinMinutes',
 ] as const
 
+/** The limits of a rep by the names of their fields. */
+export const limitNames = ['maxHeldLeads', 'maxTakenPerDay', 'coolDownDays'] as const
+
 const span = /^(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,6})\s*(?:m|min|minutes?)?)?$/i
 
 /** The minutes of a span as people write it: "15 min", "4h", "1h 30m", "90". NaN for what is none. */
@@ -49,9 +52,10 @@ export const holidaysWritten = (holidays: PromiseSettings['holidays']): string =
   holidays.map(({ day, name }) => `${day} ${name}`).join('\n')
 
 /** The settings that a form holds, as input. */
-export function promiseFields({ text, typed, number, isTicked }: FormFields) {
+export function promiseFields({ text, typed, number, numberOrNull, isTicked }: FormFields) {
   return {
     ...Object.fromEntries(promiseNames.map((name) => [name, minutesOf(typed(name))])),
+    ...Object.fromEntries(limitNames.map((name) => [name, numberOrNull(name)])),
     salesTarget: number('salesTarget'),
     marketingTarget: number('marketingTarget'),
     week: Array.from({ length: 7 }, (_, day) =>

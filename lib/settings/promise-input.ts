@@ -21,6 +21,8 @@ const minutes = z
   .int('Give a time in whole minutes, such as 15 min or 4h.')
   .min(1, 'Promise at least one minute.')
   .max(longest, 'Promise at most 30 days of 24 hours.')
+const limit = (most: number) =>
+  z.int('Give a whole number.').min(1, 'Give at least 1, or nothing.').max(most, `Give at most ${most}.`).nullable()
 const percent = z.int('Give a whole percentage.').min(1, 'Give 1 to 100 percent.').max(100, 'Give 1 to 100 percent.')
 
 /** The working hours and the promises of both teams. */
@@ -37,6 +39,9 @@ export const promiseSettingsInput = z.strictObject({
   acceptHotWithinMinutes: minutes,
   touchWithinMinutes: minutes,
   answerWithinMinutes: minutes,
+  maxHeldLeads: limit(100_000).default(null),
+  maxTakenPerDay: limit(10_000).default(null),
+  coolDownDays: limit(365).default(null),
   salesTarget: percent,
   marketingTarget: percent,
 })

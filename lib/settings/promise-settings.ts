@@ -8,9 +8,14 @@ import { promiseRules } from '@/lib/settings/promise-rules'
 export async function promiseSettings(actor: Actor, tx: Tx = db) {
   authorise(actor, 'settings.edit')
   const { hours, ...promises } = await promiseRules(tx)
+  const limits = await tx.settings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { maxHeldLeads: true, maxTakenPerDay: true, coolDownDays: true },
+  })
   const holidays = await tx.holiday.findMany({ orderBy: { day: 'asc' } })
   return {
     ...promises,
+    ...limits,
     week: hours.week,
     holidays: holidays.map(({ day, name }) => ({ day: day.toISOString().slice(0, 10), name })),
   }

@@ -94,8 +94,10 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
             <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
               <HandoffsCard figures={figures.handoffs} returns={figures.returns} hrefOf={handoffsHref} />
               <PromisesCard promises={figures.promises} salesTarget={figures.salesTarget} hrefOf={promisesHref} />
-              <BalanceCard rows={balanceOf(cohort)} />
-              {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}
+              <div className="flex flex-col gap-4">
+                <BalanceCard rows={balanceOf(cohort)} />
+                {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}
+              </div>
             </div>
             <KeyDefinitions comparedWith={before?.words ?? null} />
           </>
