@@ -18,6 +18,7 @@ export const permissions = {
   'duplicate.read': { roles: ['marketer', 'manager', 'admin'], words: 'see possible duplicates' },
   'touch.log': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'log touches' },
   'touch.void': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'void touches' },
+  'task.plan': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'plan tasks' },
   'bulk.run': { roles: ['marketer', 'manager', 'admin'], words: 'change many leads at once' },
   'campaign.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see campaigns' },
   'campaign.edit': { roles: ['marketer', 'manager', 'admin'], words: 'run campaigns' },

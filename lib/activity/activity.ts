@@ -26,6 +26,11 @@ export type ActivityFacts = {
   lead_reopened: { from: Outcome }
   lead_assigned: { owner?: { from?: string; to?: string }; rep?: { from?: string; to?: string } }
   do_not_contact_changed: { to: boolean }
+  /** `assignee` where it is for somebody else. */
+  task_planned: { what: string; dueAt: string; assignee?: string }
+  task_done: { what: string }
+  task_reopened: { what: string }
+  task_cancelled: { what: string }
   /** Told on the lead that was kept. `leftOut` are facts of either that the other's won over. */
   leads_merged: { mergeId: string; goneId: string; gone: string; touches: number; leftOut: Record<string, string> }
   /** Told on the lead that was merged away, where it is read after an undo. */

@@ -111,6 +111,13 @@ const describe: Describe = {
     title: who ? `${who} gave the lead to somebody else` : 'Given to somebody else',
     ...said(sentences(fromTo('Owner', owner), fromTo('Rep', rep))),
   }),
+  task_planned: ({ what, dueAt, assignee }, who, timeZone) => ({
+    title: `${who ?? 'Somebody'} planned: ${what}`,
+    detail: `for ${formatMoment(new Date(dueAt), timeZone)}${assignee ? `, by ${assignee}` : ''}`,
+  }),
+  task_done: ({ what }, who) => ({ title: `${who ?? 'Somebody'} has done: ${what}` }),
+  task_reopened: ({ what }, who) => ({ title: `${who ?? 'Somebody'} has still to do: ${what}` }),
+  task_cancelled: ({ what }, who) => ({ title: `${who ?? 'Somebody'} dropped: ${what}` }),
   leads_merged: ({ gone, touches, leftOut }, who) => ({
     title: who ? `${who} merged ${gone} into this lead` : `${gone} was merged into this lead`,
     ...said(

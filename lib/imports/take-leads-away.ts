@@ -11,6 +11,7 @@ const sinceWords: Partial<Record<ActivityType, string>> = {
   touch_voided: 'Touched',
   lead_edited: 'Edited',
   lead_offered: 'Offered to Sales',
+  task_planned: 'A task was planned',
   lead_closed: 'Closed',
   lead_assigned: 'Given to somebody',
   leads_merged: 'Merged with another',

@@ -10,6 +10,7 @@ import type { HandoffStatus, Outcome, ReturnKind, Desk } from '@/prisma/generate
 export type LeadRights = Record<
   | 'log'
   | 'edit'
+  | 'plan'
   | 'offer'
   | 'accept'
   | 'return'
@@ -34,6 +35,7 @@ export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last):
   return {
     log: can(actor, 'touch.log'),
     edit: can(actor, 'lead.edit') && isEditable(actor, row),
+    plan: can(actor, 'task.plan') && isOpen && isEditable(actor, row),
     offer: can(actor, 'handoff.offer') && isOpen && lead.desk === 'MARKETING' && !lead.doNotContact,
     accept: can(actor, 'handoff.accept') && isWaiting,
     return: can(actor, 'handoff.return') && (isWaiting || isMine),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
+import { cancelTasksOf } from '@/lib/tasks/cancel-tasks-of'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 import { Prisma } from '@/prisma/generated/client'
@@ -18,8 +19,8 @@ export type Closing = {
 }
 
 /**
- * A step: writes the outcomes of locked leads, each lead once, with their rows of change and lines of history, and
- * counts up to the close.
+ * A step: writes the outcomes of locked leads, each lead once, with their rows of change and lines of history, cancels
+ * their open tasks, and counts up to the close.
  */
 export async function setOutcomes(tx: Tx, actor: Actor, closings: Closing[], now: Date): Promise<void> {
   if (closings.length === 0) return
@@ -57,9 +58,7 @@ export async function setOutcomes(tx: Tx, actor: Actor, closings: Closing[], now
       },
     })),
   )
-  await recountLeads(
-    tx,
-    closings.map(({ leadId }) => leadId),
-    { ...(await holdCountingRules(tx)), now, offersRisen: false },
-  )
+  const leadIds = closings.map(({ leadId }) => leadId)
+  await cancelTasksOf(tx, leadIds, now)
+  await recountLeads(tx, leadIds, { ...(await holdCountingRules(tx)), now, offersRisen: false })
 }

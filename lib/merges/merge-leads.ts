@@ -13,6 +13,7 @@ import { mergedFacts, sidesOf } from '@/lib/merges/merged-facts'
 import { moveLedger } from '@/lib/merges/move-ledger'
 import { settleLedgers, writeSnapshot } from '@/lib/merges/settle-merged'
 import type { LeadSnapshot, Standing } from '@/lib/merges/snapshot'
+import { cancelTasksOf } from '@/lib/tasks/cancel-tasks-of'
 
 /**
  * Two leads turn out to be one: a manager keeps one of them, with the facts that were chosen and every touch, handoff,
@@ -39,6 +40,7 @@ export const mergeLeads = command(
     })
     await tx.leadState.update({ where: { leadId: goneId }, data: { deletedAt: now } })
     await writeSnapshot(tx, keptId, merged)
+    if (merged.standing.outcome !== 'OPEN') await cancelTasksOf(tx, [keptId], now)
     await settleLedgers(tx, [keptId, goneId], { byId: actor.id, now })
 
     const after = (await readPair(tx, keptId, goneId)).kept

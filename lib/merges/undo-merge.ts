@@ -10,6 +10,7 @@ import { moveBack } from '@/lib/merges/move-ledger'
 import { lockMerge, type MergeRow, refuseLateUndo } from '@/lib/merges/refuse-late-undo'
 import { settleLedgers, writeSnapshot } from '@/lib/merges/settle-merged'
 import { isSameStanding, type LeadSnapshot } from '@/lib/merges/snapshot'
+import { reviveTasksOf } from '@/lib/tasks/cancel-tasks-of'
 
 /**
  * Makes two leads of a merged one again: each has what it had, what was logged, edited and decided since stays with the
@@ -41,6 +42,7 @@ export const undoMerge = command(
     await tx.leadState.update({ where: { leadId: goneId }, data: { deletedAt: null } })
     await writeSnapshot(tx, goneId, withFactsOf(gone.snapshot, before.gone))
     await tx.formerIdentity.deleteMany({ where: { mergeId } })
+    await reviveTasksOf(tx, [keptId, goneId], merge.mergedAt)
     await settleLedgers(tx, [keptId, goneId], { byId: actor.id, now })
     await tx.merge.update({ where: { id: mergeId }, data: { undoneAt: now, undoneById: actor.id } })
     const [one, other] = [await getLead(actor, keptId, tx), await getLead(actor, goneId, tx)]

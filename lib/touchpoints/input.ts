@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { instant, must, oneOf, text, uuid } from '@/lib/fields'
+import { nextStep } from '@/lib/tasks/input'
 import { allChannels } from '@/lib/touchpoints/channel'
 
 /** What is said of a touch. What is left out: outbound, engaged if inbound, now. */
@@ -13,6 +14,7 @@ export const touchFacts = z.strictObject({
   externalId: text(200).optional(),
 })
 
-export const logTouchInput = touchFacts.extend({ leadId: uuid })
+/** `next` is what is to be done about the lead next: a task of who logs the touch. */
+export const logTouchInput = touchFacts.extend({ leadId: uuid, next: nextStep.optional() })
 
 export const voidTouchInput = z.strictObject({ touchpointId: uuid })

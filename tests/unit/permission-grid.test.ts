@@ -26,6 +26,7 @@ test('who may do what', () => {
     duplicate.read        marketer -        manager  admin
     touch.log             marketer rep      manager  admin
     touch.void            marketer rep      manager  admin
+    task.plan             marketer rep      manager  admin
     bulk.run              marketer -        manager  admin
     campaign.read         marketer rep      manager  admin
     campaign.edit         marketer -        manager  admin

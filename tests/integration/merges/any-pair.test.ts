@@ -189,6 +189,7 @@ test('every table that names a lead is moved by a merge, or is known to stay', a
     'merge',
     'outcome_change',
     'suspicion',
+    'task',
     'touchpoint',
   ])
 })
