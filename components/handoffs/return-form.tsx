@@ -1,4 +1,5 @@
 import type { FormAction } from '@/lib/forms/form-state'
+import { qualities, qualityWords } from '@/lib/handoffs/quality'
 import { reasonLabels, returnKinds, returnKindWords, returnReasons } from '@/lib/handoffs/reasons'
 import type { ReturnKind } from '@/prisma/generated/enums'
 import { LinkButton } from '../ui/button'
@@ -55,6 +56,11 @@ export function ReturnForm({
       <div className={only.recycle}>
         <TextField name="wakeOn" label="Come back on" type="date" optional hint="Marketing is reminded on that day." />
       </div>
+      <RadioCards
+        name="quality"
+        legend="How good is this lead? (optional)"
+        options={qualities.map((value) => ({ value, label: qualityWords[value] }))}
+      />
       <FormButtons>
         <SubmitButton pending="Sending back…">Send back</SubmitButton>
         <LinkButton href={cancelHref} scroll={false}>

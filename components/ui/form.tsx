@@ -169,6 +169,7 @@ export function SubmitButton({
   shortcut,
   name,
   value,
+  isPressed,
   pending = 'Saving…',
   children,
 }: {
@@ -178,6 +179,8 @@ export function SubmitButton({
   shortcut?: string
   name?: string
   value?: string
+  /** Of several that set one fact: whether it is this one that holds. */
+  isPressed?: boolean
   pending?: string
   children: ReactNode
 }) {
@@ -191,6 +194,7 @@ export function SubmitButton({
       shortcut={shortcut}
       name={name}
       value={value}
+      aria-pressed={isPressed}
       aria-disabled={isPending || undefined}
       onClick={isPending ? (event) => event.preventDefault() : undefined}
     >

@@ -1,4 +1,13 @@
-import type { Channel, Outcome, PromiseKind, Reason, RepairAnswer, ReturnKind, Stage } from '@/prisma/generated/enums'
+import type {
+  Channel,
+  LeadQuality,
+  Outcome,
+  PromiseKind,
+  Reason,
+  RepairAnswer,
+  ReturnKind,
+  Stage,
+} from '@/prisma/generated/enums'
 
 /**
  * The lines of a lead's history, each with the facts as they were said at the time. Later changes (a voided touch, a
@@ -21,6 +30,8 @@ export type ActivityFacts = {
   handoff_ended: { why: 'lead_merged'; rep?: string }
   /** A promise of the handoff was not kept. */
   promise_broken: { promise: PromiseKind; dueAt: string }
+  /** How good Sales found the lead. */
+  handoff_rated: { quality: LeadQuality }
   handoff_answered: { answer: RepairAnswer; note?: string }
   lead_closed: { outcome: Outcome; reason?: Reason; note?: string; value?: string; closedAt: string }
   lead_reopened: { from: Outcome }

@@ -1,5 +1,6 @@
 import type { ActivityFacts, ActivityType } from '@/lib/activity/activity'
 import { formatMoment, formatSpan } from '@/lib/format/format-time'
+import { qualityWords } from '@/lib/handoffs/quality'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
 
 /**
@@ -94,6 +95,9 @@ const describe: Describe = {
   promise_broken: ({ promise, dueAt }, _, timeZone) => ({
     title: brokenPromises[promise],
     detail: `It was due ${formatMoment(new Date(dueAt), timeZone)}.`,
+  }),
+  handoff_rated: ({ quality }, who) => ({
+    title: `${who ?? 'Sales'} found the lead ${qualityWords[quality].toLowerCase()}`,
   }),
   handoff_answered: ({ answer, note }, who) => ({
     title: `${who ?? 'Marketing'} answered: ${answer}`,

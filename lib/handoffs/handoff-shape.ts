@@ -64,6 +64,7 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     closedAt: handoff.closedAt,
     wakeOn: handoff.wakeOn && handoff.wakeOn.toISOString().slice(0, 10),
     rep: handoff.rep,
+    quality: handoff.quality,
     answer: handoff.answer,
     answerNote: handoff.answerNote,
     answeredAt: handoff.answeredAt,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { day, must, oneOf, text, uuid } from '@/lib/fields'
+import { qualities } from '@/lib/handoffs/quality'
 import { returnKinds, returnReasons, reasonLabels } from '@/lib/handoffs/reasons'
 import type { Reason } from '@/prisma/generated/enums'
 
@@ -18,6 +19,7 @@ export const returnHandoffInput = z
     reason: must('Choose a reason.', oneOf(reasons)),
     note: text(5000).optional(),
     wakeOn: day.optional(),
+    quality: oneOf(qualities).optional(),
   })
   .superRefine(({ kind, reason, note, wakeOn }, context) => {
     const allowed: readonly Reason[] = returnReasons[kind]
@@ -26,6 +28,8 @@ export const returnHandoffInput = z
     if (reason === 'other' && note === undefined) refuse('note', 'Say in a note what the other reason is.')
     if (wakeOn && kind !== 'recycle') refuse('wakeOn', 'Only a recycled lead wakes on a day.')
   })
+
+export const rateHandoffInput = z.strictObject({ handoffId: uuid, quality: oneOf(qualities) })
 
 export const answerRepairInput = z
   .strictObject({ handoffId: uuid, answer: oneOf(['fixed', 'disputed']), note: text(5000).optional() })

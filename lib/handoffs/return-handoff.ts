@@ -26,7 +26,7 @@ const isReturnable = (actor: Actor, { status, repId }: HandoffRow) =>
 export const returnHandoff = command(
   { ability: 'handoff.return', input: returnHandoffInput },
   async ({ tx, actor, input, now }) => {
-    const { handoffId, kind, reason, note, wakeOn } = input
+    const { handoffId, kind, reason, note, wakeOn, quality } = input
     const handoff = await lockHandoff(tx, actor, handoffId)
     const { leadId, status } = handoff
     if (wakeOn && wakeOn.getTime() < now.getTime() - 24 * 3_600_000)
@@ -42,6 +42,7 @@ export const returnHandoff = command(
         returnReason: reason,
         returnNote: note ?? null,
         wakeOn: wakeOn ?? null,
+        ...(quality ? { quality, ratedAt: now, ratedById: actor.id } : {}),
         answerDueAt: kind === 'repair' ? answerDueAt(now, await promiseRules(tx)) : null,
       },
     })
@@ -68,6 +69,7 @@ export const returnHandoff = command(
           ...(handoff.rep ? { rep: handoff.rep.name } : {}),
         },
       },
+      ...(quality ? [{ type: 'handoff_rated' as const, leadId, handoffId, data: { quality } }] : []),
     ])
     if (kind === 'recycle')
       await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
+import { rateHandoff } from '@/lib/handoffs/rate-handoff'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { closeLead } from '@/lib/leads/close-lead'
 import { planRepair } from './marketing'
@@ -27,6 +28,10 @@ export const answerOffer: Step = async (lead, at, { cast }) => {
     return sendBack(lead, at, kind)
   }
   await acceptHandoff(lead.rep, { handoffId: id }, { now: new Date(at) })
+  const quality = lead.interest > 0.55 ? 'good' : lead.interest > 0.25 ? 'fair' : 'poor'
+  // By the lead itself and not by chance, so that what comes after is drawn as ever.
+  if ((lead.interest * 1000) % 5 > 2)
+    await rateHandoff(lead.rep, { handoffId: id, quality }, { now: new Date(at + 5 * minute) })
   lead.desk = 'SALES'
   const delay = chance.happens(0.9) ? chance.whole(8, 220) * minute : chance.whole(5, 30) * hour
   plan(lead, whenAtWork(at + delay, chance), work)

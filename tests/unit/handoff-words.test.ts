@@ -49,6 +49,7 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   answeredBy: null,
   previousId: null,
   touchDueAt: null,
+  quality: null,
   answerDueAt: null,
   ...changes,
 })

@@ -8,6 +8,7 @@ import { unlessTooLate } from '@/lib/forms/unless-too-late'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { answerRepair } from '@/lib/handoffs/answer-repair'
 import { offerLead } from '@/lib/handoffs/offer-lead'
+import { rateHandoff } from '@/lib/handoffs/rate-handoff'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { takeNextHandoff } from '@/lib/handoffs/take-next-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
@@ -42,6 +43,7 @@ export const returnAction = formAction(
       reason: fields.text(`reason-${kind}`),
       note: fields.text('note'),
       wakeOn: kind === 'recycle' ? fields.text('wakeOn') : undefined,
+      quality: fields.text('quality'),
     }
   },
   (actor, input) => {
@@ -49,6 +51,12 @@ export const returnAction = formAction(
     return atField(returnHandoff(actor, input), { reason: `reason-${kind}` })
   },
   onwards,
+)
+
+/** How good the lead is, said beside it. */
+export const rateAction = formAction(
+  (fields) => ({ ...handoffId(fields), quality: fields.text('quality') }),
+  rateHandoff,
 )
 
 export const offerAction = formAction(

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { AttendeeForm } from '@/components/campaigns/attendee-form'
 import { CampaignFigures } from '@/components/campaigns/campaign-figures'
+import { CampaignRatings } from '@/components/campaigns/campaign-ratings'
 import { DayStrip } from '@/components/campaigns/day-strip'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -18,6 +19,7 @@ import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
 import { campaignDays } from '@/lib/campaigns/campaign-words'
 import { dayBars } from '@/lib/campaigns/day-bars'
 import { getCampaign } from '@/lib/campaigns/queries'
+import { campaignRatings } from '@/lib/campaigns/ratings'
 import { touchesByDay } from '@/lib/campaigns/touches-by-day'
 import { formatCountOf, formatMoney } from '@/lib/format/format-number'
 import { readRefusal, refusalCookie } from '@/lib/imports/upload-refusal'
@@ -37,7 +39,7 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
   const here = `/campaigns/${id}`
   const campaign = await orNotFound(getCampaign(actor, id))
   const [{ timeZone, currency }, { warmAt, hotAt, closeBy }] = await Promise.all([companySettings(), currentPolicy()])
-  const days = await touchesByDay(actor, id, timeZone)
+  const [days, ratings] = await Promise.all([touchesByDay(actor, id, timeZone), campaignRatings(actor, id)])
   return (
     <>
       <PageHeader
@@ -67,6 +69,7 @@ export default async function CampaignPage({ params: path, searchParams }: PageP
       />
       <PageBody>
         <CampaignFigures campaign={campaign} currency={currency} />
+        <CampaignRatings ratings={ratings} warmed={campaign.warmed} />
         <Card title="By day" aside={formatCountOf(campaign.touches, 'touch', 'touches')}>
           <DayStrip bars={dayBars(days)} />
         </Card>

@@ -1,14 +1,16 @@
+import { QualityRating } from '@/components/handoffs/quality-rating'
 import { MeterCard } from '@/components/leads/meter-card'
 import { QuickLog } from '@/components/leads/quick-log'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/access/actor'
 import type { LeadPage } from '@/lib/leads/lead-page'
 import { oddDates } from '@/lib/leads/whereabouts'
+import { rateAction } from '../../handoffs/actions'
 
 /** How far a lead is and the keys that log a touch: the same on its page and beside the queue. */
 export function LeadWork({
   actor,
-  page: { lead, handoff, policy, timeZone, takenAfter },
+  page: { lead, handoff, policy, timeZone, takenAfter, rights },
   touchHrefOf,
   isPrimary,
   now,
@@ -40,6 +42,9 @@ export function LeadWork({
         callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
         emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
       />
+      {handoff?.status === 'ACCEPTED' && rights.return ? (
+        <QualityRating action={rateAction} handoffId={handoff.id} quality={handoff.quality} />
+      ) : null}
     </>
   )
 }
