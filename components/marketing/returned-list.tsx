@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { formatCount } from '@/lib/format/format-number'
+import { formatCount, formatCountOf } from '@/lib/format/format-number'
+import { formatDay } from '@/lib/format/format-time'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { HandoffShape } from '@/lib/handoffs/handoff-shape'
 import { reasonLabels } from '@/lib/handoffs/reasons'
@@ -8,7 +9,7 @@ import { DateTime, DueTime } from '../ui/date-time'
 type Facts = { hours: WorkingHours; now: Date }
 
 function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToAnswer: boolean; facts: Facts }) {
-  const { lead, reason, note, returnedAt, returnedBy, answerDueAt } = handoff
+  const { lead, reason, note, returnedAt, returnedBy, answerDueAt, wakeOn } = handoff
   const why = note ?? (reason ? reasonLabels[reason] : '')
   return (
     <li className="relative -mx-2 rounded-md px-2 py-1.5 focus-within:bg-hover hover:bg-hover">
@@ -31,7 +32,9 @@ function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToA
         {isToAnswer && answerDueAt ? (
           <DueTime at={answerDueAt} hours={facts.hours} now={facts.now} />
         ) : (
-          <span className="text-xs text-ink-quiet">recycled</span>
+          <span className="shrink-0 text-xs text-ink-quiet">
+            {wakeOn ? `wakes ${formatDay(new Date(`${wakeOn}T12:00:00Z`), 'UTC', facts.now)}` : 'recycled'}
+          </span>
         )}
       </div>
     </li>
@@ -43,12 +46,14 @@ export function ReturnedList({
   repairs,
   repairCount,
   recycled,
+  asleepCount,
   hours,
   now,
 }: {
   repairs: HandoffShape[]
   repairCount: number
   recycled: HandoffShape[]
+  asleepCount: number
 } & Facts) {
   const isEmpty = repairs.length === 0 && recycled.length === 0
   return (
@@ -77,6 +82,15 @@ export function ReturnedList({
           className="text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink"
         >
           All {formatCount(repairCount)} to answer
+        </Link>
+      ) : null}
+      {asleepCount > 0 ? (
+        <Link
+          href="/leads?asleep=yes"
+          prefetch={false}
+          className="mt-1 block text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink"
+        >
+          {formatCountOf(asleepCount, 'lead')} asleep until {asleepCount === 1 ? 'its' : 'their'} day
         </Link>
       ) : null}
     </section>

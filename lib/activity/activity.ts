@@ -23,6 +23,8 @@ export type ActivityFacts = {
   lead_offered: { origin: 'automatic' | 'manual'; note?: string }
   handoff_accepted: { afterMinutes: number }
   handoff_returned: { kind: ReturnKind; reason: Reason; note?: string; wakeOn?: string; rep?: string }
+  /** A recycled lead is to be warmed up again: its day has come, or it responded before. */
+  lead_woke: { why: 'day' | 'response' }
   handoff_withdrawn: {
     why: 'by_hand' | 'stage_fell' | 'do_not_contact' | 'lead_closed' | 'lead_deleted' | 'lead_merged' | 'assigned'
   }

@@ -84,6 +84,10 @@ const describe: Describe = {
       ),
     ),
   }),
+  lead_woke: ({ why }) => ({
+    title: 'The lead woke',
+    detail: why === 'day' ? 'Its day has come.' : 'It responded.',
+  }),
   handoff_withdrawn: ({ why }, who) => ({
     title: who && why === 'by_hand' ? `${who} withdrew the offer` : 'The offer was withdrawn',
     ...said(withdrawnBecause[why]),

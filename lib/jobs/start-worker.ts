@@ -10,6 +10,7 @@ import { requeueImports } from '@/lib/imports/requeue-imports'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
 import { taskList } from '@/lib/jobs/tasks'
+import { wakeLeads } from '@/lib/leads/wake-leads'
 import { log } from '@/lib/log'
 import { recountFallen } from '@/lib/touchpoints/recount-batch'
 
@@ -70,6 +71,7 @@ function begin(): Worker {
     await requeueBulkActions()
     await recountFallen()
     await releaseHeldOffers()
+    await wakeLeads()
     await noticeBreaches()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return

@@ -102,6 +102,7 @@ export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string)
     ...(filters.step ? [atStep(filters.step, filters.at ?? 'entered')] : []),
     ...is(isRecycled, filters.recycled),
     ...is(sql`s.is_over_touched`, filters.overTouched),
+    ...is(filters.asleep === 'yes' ? sql`s.wake_on is not null` : sql`s.wake_on is null`, filters.asleep),
     ...is(filters.doNotContact === 'yes' ? sql`s.do_not_contact` : sql`not s.do_not_contact`, filters.doNotContact),
   ]
   return join(conditions, ' and ')

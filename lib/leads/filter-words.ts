@@ -69,6 +69,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')
   say(filters.recycled ? 'Recycled' : null, 'recycled')
   say(filters.overTouched ? 'Over-touched' : null, 'overTouched')
+  say(filters.asleep ? (filters.asleep === 'yes' ? 'Asleep' : 'Not asleep') : null, 'asleep')
   say(contact(filters.doNotContact), 'doNotContact')
   return said
 }

@@ -62,6 +62,8 @@ export const leadFilters = {
   at: oneOf(funnelPlaces).optional(),
   recycled: oneOf(['yes']).optional(),
   overTouched: oneOf(['yes']).optional(),
+  /** Recycled until a day that is still to come. */
+  asleep: oneOf(['yes', 'no']).optional(),
   doNotContact: oneOf(['yes', 'no']).optional(),
   import: uuid.optional(),
 } satisfies Record<string, z.ZodType>

@@ -9,11 +9,21 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
-/** The leads that Marketing warms up: cold, open, on its desk, and not marked do-not-contact. As a list filters them. */
-export const coldLeads = { stage: 'COLD', outcome: 'OPEN', desk: 'MARKETING', doNotContact: 'no' } satisfies LeadFilters
+/**
+ * The leads that Marketing warms up: cold, open, on its desk, not marked do-not-contact and not asleep. As a list filters
+ * them.
+ */
+export const coldLeads = {
+  stage: 'COLD',
+  outcome: 'OPEN',
+  desk: 'MARKETING',
+  doNotContact: 'no',
+  asleep: 'no',
+} satisfies LeadFilters
 
 /** The same as a condition on `s`, word for word that of its index. */
-const isToWarm = sql`s.stage = 'COLD' and s.outcome = 'OPEN' and s.desk = 'MARKETING' and not s.do_not_contact`
+const isToWarm = sql`s.stage = 'COLD' and s.outcome = 'OPEN' and s.desk = 'MARKETING' and not s.do_not_contact
+  and s.wake_on is null`
 
 /** How many cold leads there are of each number of touches. */
 export async function countColdLeads(actor: Actor): Promise<Map<number, number>> {

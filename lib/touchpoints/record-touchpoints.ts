@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db'
 import { conflict, notFound } from '@/lib/errors'
 import type { OffersRisen } from '@/lib/handoffs/automatic-offers'
 import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
+import { wakeResponding } from '@/lib/leads/wake-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { countOn } from '@/lib/touchpoints/count-on'
 import { countAnew, followStages } from '@/lib/touchpoints/recount-leads'
@@ -70,11 +71,22 @@ export async function recordTouchpoints(tx: Tx, touches: NewTouchpoint[], record
       from numbered order by nth
     )
     select id from numbered order by nth`)
+  await wakeResponding(tx, respondingLeads(touches, locked), now)
   const { once, often } = byLead(touches)
   const { changes, leftOver } = await countOn(tx, once, rules)
   const anew = await countAnew(tx, [...often, ...leftOver], { ...rules, now })
   await followStages(tx, [...changes, ...anew], { now, offersRisen })
   return written.map(({ id }) => id)
+}
+
+/** The leads that sleep and responded since they were recycled: what Marketing sends wakes nobody. */
+function respondingLeads(touches: NewTouchpoint[], leads: LockedLead[]): string[] {
+  const asleepSince = new Map(leads.flatMap(({ leadId, asleepSince: at }) => (at ? [[leadId, at] as const] : [])))
+  const isResponse = ({ leadId, engaged, occurredAt, voidedAt }: NewTouchpoint) => {
+    const since = asleepSince.get(leadId)
+    return engaged && !voidedAt && since !== undefined && occurredAt > since
+  }
+  return [...new Set(touches.filter(isResponse).map(({ leadId }) => leadId))]
 }
 
 /** The touches whose lead has no other among these, and the leads that have several, or one with a past of its own. */

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
+import { wakeLeads } from '@/lib/leads/wake-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { touchAll } from './campaigns'
 import { day, hour, minute, workedAgo } from './time'
@@ -72,6 +73,7 @@ export async function fillPresent(world: World) {
   }
   for (const minutesAgo of waitingFor) await rise(minutesAgo)
   await noticeLateOnes(now)
+  for (let at = now - 730 * day; at <= now; at += day) await wakeLeads(new Date(at))
   await touchAll(
     almostWarm.slice(-letter.leads).map(({ leadId }) => leadId),
     { kind: 'touch', channel: 'direct_mail', note: 'Rate card by post', offersPerDay: letter.offersPerDay },
