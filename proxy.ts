@@ -5,8 +5,9 @@ import { NextResponse, type NextRequest } from 'next/server'
  * the session holds is for each page to ask. Also gives each answer its security headers and each request its id.
  */
 const sessionCookies = ['next-auth.session-token', '__Secure-next-auth.session-token']
-/** The search is asked by a script, which a page to sign in would not help: it says itself that nobody is there. */
-const openPages = ['/sign-in', '/setup', '/search.json']
+/** What scripts ask for, which a page to sign in would not help: it says itself that nobody is there. */
+const askedByScripts = ['/search.json', '/live']
+const openPages = ['/sign-in', '/setup', ...askedByScripts]
 
 /** Only our own scripts run, known by a number that is new for every answer. */
 function contentSecurityPolicy(nonce: string): string {

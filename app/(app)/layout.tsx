@@ -4,11 +4,14 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { countHandoffs } from '@/lib/handoffs/list-handoffs'
 import { countLeads } from '@/lib/leads/list-leads'
+import { changesMark } from '@/lib/live/live-stream'
 import { coldLeads } from '@/lib/marketing/cold-leads'
 import { companySettings } from '@/lib/settings/queries'
-import { signOutAction } from './actions'
+import { refreshAction, signOutAction } from './actions'
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
+  // Before anything is read: what changes from here on the page asks for anew.
+  const mark = changesMark()
   const actor = await currentActor()
   const [{ companyName }, cold, waiting, unanswered] = await Promise.all([
     companySettings(),
@@ -22,7 +25,14 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     '/handoffs': { count: unanswered, means: 'returns to answer' },
   }
   return (
-    <AppShell actor={actor} company={companyName} counts={counts} signOut={signOutAction}>
+    <AppShell
+      actor={actor}
+      company={companyName}
+      counts={counts}
+      mark={mark}
+      refresh={refreshAction}
+      signOut={signOutAction}
+    >
       {children}
     </AppShell>
   )

@@ -2,24 +2,31 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { Toaster } from '../ui/toaster'
 import { BottomBar } from './bottom-bar'
+import { Live } from './live'
 import { navigationFor } from './navigation'
 import { Shortcuts } from './shortcuts'
 import { Sidebar, type PlaceCounts } from './sidebar'
 
 /**
  * What is around every signed-in page.
- * `<AppShell actor={actor} company={settings.companyName} counts={{ '/sales': 12 }} signOut={signOut}>{children}</AppShell>`
+ * `<AppShell actor={actor} company={settings.companyName} counts={{ '/sales': 12 }} … signOut={signOut}>{children}</AppShell>`
  */
 export function AppShell({
   actor,
   company,
   counts,
+  mark,
+  refresh,
   signOut,
   children,
 }: {
   actor: Actor
   company: string
   counts: PlaceCounts
+  /** Of the changes that the page shows: see lib/live. */
+  mark: string
+  /** Sends the page that is open anew. */
+  refresh: () => Promise<void>
   signOut: () => Promise<void>
   children: ReactNode
 }) {
@@ -42,6 +49,7 @@ export function AppShell({
       <BottomBar actor={actor} counts={counts} signOut={signOut} />
       <Shortcuts places={places} />
       <Toaster />
+      <Live mark={mark} refresh={refresh} />
     </>
   )
 }

@@ -24,12 +24,14 @@ export function SplitView({
     <div className="lg:grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[minmax(20rem,46%)_minmax(0,1fr)]">
       <section
         aria-label={label}
-        className={`min-h-0 border-line lg:overflow-y-auto lg:border-r ${isOpen ? 'max-lg:hidden' : ''}`}
+        data-list=""
+        className={`min-h-0 border-line [overflow-anchor:none] lg:overflow-y-auto lg:border-r ${isOpen ? 'max-lg:hidden' : ''}`}
       >
         {list}
       </section>
       <section
         aria-label="Detail"
+        data-detail=""
         className={`min-h-0 bg-surface lg:overflow-y-auto ${isOpen ? 'max-lg:min-h-[calc(100dvh-var(--header-height))]' : 'max-lg:hidden'}`}
       >
         <div className="sticky top-(--header-height) z-10 border-b border-line bg-surface px-2 lg:hidden">
@@ -62,7 +64,7 @@ export function SplitRow({
 }) {
   return (
     <li
-      className={`relative border-b border-line transition-colors max-md:rounded-lg max-md:border max-md:bg-surface ${isOpen ? 'bg-surface lg:shadow-[inset_3px_0_0_var(--ink)]' : 'hover:bg-hover'}`}
+      className={`relative border-b border-line transition max-md:rounded-lg max-md:border max-md:bg-surface in-data-live:starting:-translate-y-3 in-data-live:starting:opacity-0 ${isOpen ? 'bg-surface lg:shadow-[inset_3px_0_0_var(--ink)]' : 'hover:bg-hover'}`}
     >
       <Link
         href={href}

@@ -15,8 +15,8 @@ type Baton = { url: string; databaseUrl: string }
 /** Where the database is that the worlds of a kind are copies of. */
 const templates: Record<World['has'], string> = { nobody: 'E2E_NOBODY_URL', people: 'E2E_PEOPLE_URL' }
 
-async function startBaton(world: World): Promise<Baton & { stop: () => Promise<void> }> {
-  const databaseUrl = await copyDatabase(process.env[templates[world.has]] ?? '')
+/** A server process on a database; several may serve one. */
+export async function startServer(databaseUrl: string): Promise<Baton & { stop: () => Promise<void> }> {
   const settings = {
     host: '127.0.0.1',
     port: await freePort(),
@@ -40,7 +40,8 @@ export const test = base.extend<{ quietPage: void }, { world: World; baton: Bato
   ],
   baton: [
     async ({ world }, provide) => {
-      const { stop, ...baton } = await startBaton(world)
+      const databaseUrl = await copyDatabase(process.env[templates[world.has]] ?? '')
+      const { stop, ...baton } = await startServer(databaseUrl)
       await provide(baton)
       await stop()
     },

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Calls, callsAs, leadWithTouches } from './api'
-import { expect, signIn, test } from './baton'
+import { expect, signIn, startServer, test } from './baton'
 
 test.use({ world: { name: 'sales', has: 'people' } })
 
@@ -62,6 +62,8 @@ test('two browsers accept the same lead: the second is told who has it, and goes
   const saras = await other.newPage()
   await signIn(page, 'Sam')
   await signIn(saras, 'Sara')
+  // Her page does not hear of it in time.
+  await saras.route('/live', (route) => route.abort())
   await page.goto(`/sales?lead=${leadId}`)
   await saras.goto(`/sales?lead=${leadId}`)
   await page.getByRole('button', { name: 'Accept lead' }).click()
@@ -70,6 +72,42 @@ test('two browsers accept the same lead: the second is told who has it, and goes
   await expect(said(saras, /^Sam has this lead since \d\d:\d\d\.$/)).toBeVisible()
   await expect(saras.getByRole('link', { name: 'Dana Levi' })).toHaveCount(0)
   await other.close()
+})
+
+test('Sam accepts at one server: Sara, at another, loses the row without a reload, and keeps what she reads and writes', async ({
+  page,
+  browser,
+  baton,
+}) => {
+  const [first, second] = [await leadWithTouches(mia, 'Gil Amar', 3), await leadWithTouches(mia, 'Hana Ono', 3)]
+  const server = await startServer(baton.databaseUrl)
+  const other = await browser.newContext({ baseURL: server.url })
+  const saras = await other.newPage()
+  await signIn(page, 'Sam')
+  await signIn(saras, 'Sara')
+  await saras.goto(`/sales?lead=${first}`)
+  const row = (name: string, of = saras) => of.locator(rows).and(of.getByLabel(name))
+  await expect(row('Gil Amar')).toBeVisible()
+  await page.goto(`/sales?lead=${first}`)
+  await page.getByRole('button', { name: 'Accept lead' }).click()
+  await expect(row('Gil Amar')).toHaveCount(0)
+  await expect(saras.getByRole('heading', { name: 'Gil Amar' })).toBeVisible()
+  await expect(said(saras, /^With Sales · Sam since/)).toBeVisible()
+  // While she writes, nothing goes away under her hands; when she is done, the page catches up.
+  await row('Hana Ono').click()
+  await expect(saras.getByRole('heading', { name: 'Hana Ono' })).toBeVisible()
+  await saras.keyboard.press('r')
+  const note = saras.getByRole('dialog').getByLabel('Note')
+  await note.fill('No budget before')
+  const max = await callsAs(baton, 'Max')
+  await max('POST', `/leads/${second}/close`, { outcome: 'lost', reason: 'no_budget' })
+  await expect(row('Hana Ono', page)).toHaveCount(0)
+  await expect(note).toHaveValue('No budget before')
+  await expect(row('Hana Ono')).toHaveCount(1)
+  await saras.keyboard.press('Escape')
+  await expect(row('Hana Ono')).toHaveCount(0)
+  await other.close()
+  await server.stop()
 })
 
 test('a rep sends a lead back with a reason, and Marketing answers it', async ({ page, browser }) => {
