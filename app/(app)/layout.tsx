@@ -7,22 +7,25 @@ import { countLeads } from '@/lib/leads/list-leads'
 import { changesMark } from '@/lib/live/live-stream'
 import { coldLeads } from '@/lib/marketing/cold-leads'
 import { companySettings } from '@/lib/settings/queries'
+import { countTasks } from '@/lib/tasks/list-tasks'
 import { refreshAction, signOutAction } from './actions'
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
   // Before anything is read: what changes from here on the page asks for anew.
   const mark = changesMark()
   const actor = await currentActor()
-  const [{ companyName }, cold, waiting, unanswered] = await Promise.all([
+  const [{ companyName }, cold, waiting, unanswered, due] = await Promise.all([
     companySettings(),
     can(actor, 'handoff.offer') ? countLeads(actor, coldLeads) : null,
     can(actor, 'handoff.accept') ? countHandoffs(actor, { status: 'WAITING' }) : 0,
     can(actor, 'handoff.answer') ? countHandoffs(actor, { answer: 'open' }) : 0,
+    countTasks(actor, { assignee: actor.id, due: ['overdue', 'today'] }, new Date()),
   ])
   const counts = {
     '/marketing': cold ? { count: cold.count, isCapped: cold.isCapped, means: 'cold leads to warm up' } : undefined,
     '/sales': { count: waiting, means: 'leads wait for Sales' },
     '/handoffs': { count: unanswered, means: 'returns to answer' },
+    '/day': { count: due, means: 'tasks due today or overdue' },
   }
   return (
     <AppShell

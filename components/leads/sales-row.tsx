@@ -7,6 +7,7 @@ import { daysBetween } from '@/lib/scoring/explain-stage'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { touchInWords } from '@/lib/touchpoints/touch-in-words'
 import { Avatar } from '../ui/avatar'
+import { TaskDue } from '../tasks/task-due'
 import { DateTime, DueTime } from '../ui/date-time'
 import { SplitRow } from '../ui/split-view'
 import { OutcomeBadge } from './lead-badges'
@@ -69,7 +70,7 @@ export function SalesListRow({ row, href, isOpen, policy, hours, now, hasReps, a
   )
 }
 
-/** The time that matters: the promise, else how long nobody said a word, else when it was closed. */
+/** The time that matters: the overdue step, the promise, the step to come, else how long nobody said a word, else when it was closed. */
 function Corner({ row, hours, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
   const { timeZone } = hours
   if (row.closedAt)
@@ -78,7 +79,10 @@ function Corner({ row, hours, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
         <DateTime at={row.closedAt} zone={timeZone} now={now} as="day" />
       </span>
     )
+  const step = row.nextStep ? <TaskDue at={row.nextStep.dueAt} zone={timeZone} now={now} /> : null
+  if (row.nextStep && row.nextStep.dueAt < now) return step
   if (row.dueAt) return <DueTime at={row.dueAt} hours={hours} now={now} />
+  if (step) return step
   if (!row.lastTouch) return <span className="text-xs text-ink-quiet">No touch yet</span>
   const days = daysBetween(row.lastTouch.occurredAt, now, timeZone)
   const words = days === 0 ? 'Touched today' : `Silent ${formatCountOf(days, 'day')}`
@@ -88,6 +92,7 @@ function Corner({ row, hours, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
 function Last({ row, hours: { timeZone }, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
   if (row.outcome === 'LOST' && row.lostReason) return reasonLabels[row.lostReason]
   if (row.outcome === 'WON') return row.value === null ? 'No value said' : formatMoney(row.value, row.currency ?? 'EUR')
+  if (row.nextStep) return `Next: ${row.nextStep.what}`
   if (!row.lastTouch) return 'Nobody has reached out yet'
   return (
     <>

@@ -2,6 +2,7 @@ import type { FormAction, FormState } from '@/lib/forms/form-state'
 import { channelOptions } from '@/lib/touchpoints/channel-options'
 import type { Channel } from '@/prisma/generated/enums'
 import { CheckboxField, SelectField, TextAreaField, TextField, type Option } from '../ui/field'
+import { TaskFields } from '../tasks/task-fields'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
 import { LinkButton } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -16,6 +17,7 @@ export function TouchForm({
   campaigns,
   timeZone,
   onlyInbound,
+  nextTimes,
   doneHref,
   cancelHref,
 }: {
@@ -27,6 +29,8 @@ export function TouchForm({
   timeZone: string
   /** The lead is marked do-not-contact. */
   onlyInbound: boolean
+  /** The times offered for the next step; undefined where none may be planned. */
+  nextTimes?: Option[]
   doneHref: string
   cancelHref: string
 }) {
@@ -61,6 +65,14 @@ export function TouchForm({
       <TextAreaField name="note" label="Note" optional rows={2} maxLength={5000} />
       {campaigns.length > 0 ? (
         <SelectField name="campaignId" label="Campaign" optional options={campaigns} placeholder="No campaign" />
+      ) : null}
+      {nextTimes ? (
+        <fieldset className="min-w-0">
+          <legend className="mb-1.5 text-sm font-medium">
+            Next step<span className="font-normal text-ink-quiet"> · optional</span>
+          </legend>
+          <TaskFields names="next." times={nextTimes} />
+        </fieldset>
       ) : null}
       <FormButtons>
         <SubmitButton>Log touch</SubmitButton>

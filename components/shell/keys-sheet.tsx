@@ -24,6 +24,8 @@ const LISTS: [string, string][] = [
   ['A', 'Accept the lead'],
   ['R', 'Send it back'],
   ['N', 'Take the next lead'],
+  ['D', 'The task is done'],
+  ['Z', 'Put the task off'],
   [`${MOD} Enter`, 'Send the form'],
 ]
 

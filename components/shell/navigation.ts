@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   Building2,
+  CalendarCheck,
   ChartColumn,
   CopyCheck,
   ListChecks,
@@ -27,6 +28,7 @@ const GROUPS: Record<'work' | 'records' | 'numbers' | 'foot', Place[]> = {
     { href: '/marketing', label: 'Marketing', icon: Megaphone, ability: 'handoff.offer', key: 'm' },
     { href: '/sales', label: 'Sales', icon: Phone, ability: 'handoff.accept', key: 's' },
     { href: '/handoffs', label: 'Handoffs', icon: ArrowRightLeft, ability: 'handoff.read', key: 'h' },
+    { href: '/day', label: 'My day', icon: CalendarCheck, ability: 'task.plan', key: 't' },
   ],
   records: [
     { href: '/leads', label: 'Leads', icon: Users, ability: 'lead.read', key: 'l' },
@@ -64,6 +66,6 @@ export function homeOf(actor: Who): string {
 /** The three places in a phone's bottom bar beside the + and More. */
 export function thumbPlaces(actor: Who): Place[] {
   const all = navigationFor(actor).main.flat()
-  const wanted = [homeOf(actor), '/leads', '/handoffs']
+  const wanted = [homeOf(actor), '/leads', '/day']
   return wanted.flatMap((href) => all.filter((place) => place.href === href))
 }

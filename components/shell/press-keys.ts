@@ -41,6 +41,15 @@ export function pressKey(key: string): boolean {
   return target !== undefined
 }
 
+/** Presses what has this key in the row that has the focus; false where there is nothing. */
+export function pressRowKey(key: string): boolean {
+  const target = document.activeElement
+    ?.closest('tr, li')
+    ?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key.toLowerCase())}"]`)
+  target?.click()
+  return target !== undefined && target !== null
+}
+
 /** Ticks the row that has the focus, or takes its tick away; false where there is none to tick. */
 export function pickRow(): boolean {
   const box = document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[data-pick]')

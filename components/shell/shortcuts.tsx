@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { closeMenus } from './close-menus'
 import { takeEarlyKeys } from './early-keys'
-import { areSingleKeysOn, editRow, focusSearch, isTyping, pickRow, pressKey, walkRows } from './press-keys'
+import { areSingleKeysOn, editRow, focusSearch, isTyping, pickRow, pressKey, pressRowKey, walkRows } from './press-keys'
 
 const Palette = lazy(() => import('./palette'))
 const KeysSheet = lazy(() => import('./keys-sheet'))
@@ -42,7 +42,7 @@ export function Shortcuts({ places }: { places: PlaceKey[] }) {
       return place !== undefined
     }
     if (event.repeat && !isArrow && key !== 'j' && key !== 'k') return false
-    if (pressKey(key)) return true
+    if (pressRowKey(key) || pressKey(key)) return true
     if (key === 'x') return pickRow()
     if (key === 'e' && editRow()) return true
     if (key === 'j' || key === 'k' || isArrow)

@@ -9,8 +9,8 @@ import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
- * What reps have on their desk. `open`: first those that nobody has touched since they were accepted, then by silence,
- * the longest first. `closed`: won and lost of the last 90 days, the latest first.
+ * What reps have on their desk. `open`: first those whose next step is overdue, then those that nobody has touched since
+ * they were accepted, then by silence, the longest first. `closed`: won and lost of the last 90 days, the latest first.
  */
 type RepView = 'open' | 'closed'
 
@@ -19,6 +19,8 @@ export type RepLead = LeadShape & {
   acceptedAt: Date | null
   /** Until when an accepted lead should be touched; null once it was, or without a handoff. */
   firstTouchDueAt: Date | null
+  /** The open task that is due first. */
+  nextStep: { what: string; dueAt: Date } | null
 }
 
 export const closedOfLateDays = 90
@@ -31,17 +33,24 @@ const whose = (actor: Actor) =>
 
 const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep})`
 
-const views: Record<RepView, { condition: (now: Date) => Prisma.Sql; order: Prisma.Sql; isDescending: boolean }> = {
+type ViewSql = {
+  condition: (now: Date) => Prisma.Sql
+  order: (now: Date) => Prisma.Sql
+  isDescending: boolean
+}
+
+const views: Record<RepView, ViewSql> = {
   open: {
     condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
-    // The untouched ones rank before all others, among themselves by when they were accepted.
-    order: sql`case when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, (select created_at from lead where id = s.lead_id)) end`,
+    // Overdue steps rank before all others, by when they were due; then untouched leads, by when they were accepted.
+    order: (now) =>
+      sql`case when t.due_at < ${now}::timestamptz then t.due_at - interval '2000 years' when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, (select created_at from lead where id = s.lead_id)) end`,
     isDescending: false,
   },
   closed: {
     condition: (now) =>
       sql`s.outcome <> 'OPEN' and s.closed_at > ${now}::timestamptz - make_interval(days => ${closedOfLateDays})`,
-    order: sql`s.closed_at`,
+    order: () => sql`s.closed_at`,
     isDescending: true,
   },
 }
@@ -52,14 +61,28 @@ export async function listRepLeads(
   { view, limit = defaultLimit, cursor, now }: { view: RepView; limit?: number; cursor?: string; now: Date },
 ): Promise<Page<RepLead>> {
   authorise(actor, 'lead.close')
-  const { condition, order, isDescending } = views[view]
+  const { condition, order: orderAt, isDescending } = views[view]
+  const order = orderAt(now)
   const rows = await db.$queryRaw<
-    { id: string; rank: Date; acceptedAt: Date | null; touchDueAt: Date | null; isUntouched: boolean }[]
+    {
+      id: string
+      rank: Date
+      acceptedAt: Date | null
+      touchDueAt: Date | null
+      isUntouched: boolean
+      what: string | null
+      stepDueAt: Date | null
+    }[]
   >(sql`
     select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt",
-      h.touch_due_at as "touchDueAt", ${isUntouched} as "isUntouched"
+      h.touch_due_at as "touchDueAt", ${isUntouched} as "isUntouched",
+      t.what, t.due_at as "stepDueAt"
     from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
-    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${after(view, cursor)}
+    left join lateral (
+      select what, due_at from task
+      where lead_id = s.lead_id and done_at is null and cancelled_at is null order by due_at, id limit 1
+    ) t on true
+    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${after(view, cursor, order)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
   const { data: shown, nextCursor } = cutPage(rows, limit, ({ rank, id }) => ({
     sort: view,
@@ -82,6 +105,7 @@ export async function listRepLeads(
               lastTouch: touches.get(row.id) ?? null,
               acceptedAt: row.acceptedAt,
               firstTouchDueAt: row.isUntouched && view === 'open' ? row.touchDueAt : null,
+              nextStep: row.what !== null && row.stepDueAt ? { what: row.what, dueAt: row.stepDueAt } : null,
             },
           ]
         : []
@@ -90,12 +114,11 @@ export async function listRepLeads(
   }
 }
 
-function after(view: RepView, cursor: string | undefined): Prisma.Sql {
+function after(view: RepView, cursor: string | undefined, order: Prisma.Sql): Prisma.Sql {
   const past = readCursor(cursor, view)
   if (!past) return sql`true`
   const rank = momentOf(past)
-  const { order, isDescending } = views[view]
-  const beyond = isDescending ? sql`<` : sql`>`
+  const beyond = views[view].isDescending ? sql`<` : sql`>`
   return sql`(${order} ${beyond} ${rank}::timestamptz or (${order} = ${rank}::timestamptz and s.lead_id > ${past.id}::uuid))`
 }
 

@@ -23,6 +23,8 @@ export type SalesRow = {
   /** The waiting offer of the row, or of an accepted lead that nobody touched yet: until when. */
   dueAt: Date | null
   handoffId: string | null
+  /** What is to be done about the lead next. */
+  nextStep: { what: string; dueAt: Date } | null
   outcome: Outcome
   lostReason: Reason | null
   closedAt: Date | null
@@ -76,6 +78,7 @@ const ofHandoff = ({ id, lead, dueAt, lastTouch, rep }: ListedHandoff): SalesRow
   rep: rep?.name ?? null,
   dueAt,
   handoffId: id,
+  nextStep: null,
   lostReason: null,
   closedAt: null,
   value: null,
@@ -88,6 +91,7 @@ const ofLead = (lead: RepLead): SalesRow => ({
   rep: lead.rep?.name ?? null,
   dueAt: lead.firstTouchDueAt,
   handoffId: null,
+  nextStep: lead.nextStep,
   lostReason: lead.lostReason,
   closedAt: lead.closedAt,
   value: lead.value,

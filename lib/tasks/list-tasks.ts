@@ -79,20 +79,9 @@ export async function listTasks(actor: Actor, list: TaskList): Promise<Page<Task
   return { data: data.map((task) => taskShape(task, now)), nextCursor }
 }
 
-/** How many tasks there are of each way to be due. */
-export async function countTasks(
-  actor: Actor,
-  filters: Omit<TaskFilters, 'due'>,
-  now: Date,
-): Promise<Record<DueWord, number>> {
+/** How many tasks there are. */
+export async function countTasks(actor: Actor, filters: TaskFilters, now: Date): Promise<number> {
   authorise(actor, 'task.plan')
   const { timeZone } = await companySettings()
-  const count = (due: DueWord) => db.task.count({ where: tasksWhere(actor, { ...filters, due }, now, timeZone) })
-  const [overdue, today, week, later] = await Promise.all([
-    count('overdue'),
-    count('today'),
-    count('week'),
-    count('later'),
-  ])
-  return { overdue, today, week, later }
+  return db.task.count({ where: tasksWhere(actor, filters, now, timeZone) })
 }

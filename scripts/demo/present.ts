@@ -5,6 +5,7 @@ import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { wakeLeads } from '@/lib/leads/wake-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { touchAll } from './campaigns'
+import { planTasks } from './tasks'
 import { day, hour, minute, workedAgo } from './time'
 import type { World } from './world'
 
@@ -74,6 +75,7 @@ export async function fillPresent(world: World) {
   for (const minutesAgo of waitingFor) await rise(minutesAgo)
   await noticeLateOnes(now)
   for (let at = now - 730 * day; at <= now; at += day) await wakeLeads(new Date(at))
+  await planTasks(world)
   await touchAll(
     almostWarm.slice(-letter.leads).map(({ leadId }) => leadId),
     { kind: 'touch', channel: 'direct_mail', note: 'Rate card by post', offersPerDay: letter.offersPerDay },

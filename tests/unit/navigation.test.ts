@@ -9,12 +9,13 @@ const seenBy = (role: Role) => {
 
 describe('the navigation shows what a person may do', () => {
   test('a rep works the queue and the records', () => {
-    expect(seenBy('rep')).toEqual(['Sales', 'Handoffs', 'Leads', 'Companies'])
+    expect(seenBy('rep')).toEqual(['Sales', 'Handoffs', 'My day', 'Leads', 'Companies'])
   })
   test('a marketer warms leads, runs campaigns and imports', () => {
     expect(seenBy('marketer')).toEqual([
       'Marketing',
       'Handoffs',
+      'My day',
       'Leads',
       'Companies',
       'Campaigns',
@@ -28,6 +29,7 @@ describe('the navigation shows what a person may do', () => {
       'Marketing',
       'Sales',
       'Handoffs',
+      'My day',
       'Leads',
       'Companies',
       'Campaigns',
@@ -49,6 +51,6 @@ describe('the navigation shows what a person may do', () => {
     ])
   })
   test('the thumb reaches three places', () => {
-    expect(thumbPlaces({ role: 'rep' }).map(({ label }) => label)).toEqual(['Sales', 'Leads', 'Handoffs'])
+    expect(thumbPlaces({ role: 'rep' }).map(({ label }) => label)).toEqual(['Sales', 'Leads', 'My day'])
   })
 })

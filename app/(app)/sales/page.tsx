@@ -107,6 +107,7 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
                 actor={actor}
                 page={page}
                 now={now}
+                hereHref={hrefTo({ lead: page.lead.id })}
                 to={hrefTo({ lead: next?.leadId ?? null, after: page.handoff?.id ?? null })}
                 hrefOf={(name: LeadDialogName, more = {}) => hrefTo({ lead: page.lead.id, do: name, ...more })}
               />

@@ -21,12 +21,15 @@ export async function SalesDetail({
   actor,
   page,
   hrefOf,
+  hereHref,
   to,
   now,
 }: {
   actor: Actor
   page: LeadPage
   hrefOf: (dialog: LeadDialogName, more?: Record<string, string>) => string
+  /** The address of the page with this lead open. */
+  hereHref: string
   /** Where accepting and withdrawing lead. */
   to: string
   now: Date
@@ -64,6 +67,7 @@ export async function SalesDetail({
         actor={actor}
         page={page}
         touchHrefOf={(channel) => hrefOf('touch', channel ? { channel } : {})}
+        hereHref={hereHref}
         now={now}
       />
       <section aria-labelledby="timeline">

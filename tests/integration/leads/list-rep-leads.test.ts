@@ -5,6 +5,8 @@ import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import { countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
+import { finishTask } from '@/lib/tasks/finish-task'
+import { planTask } from '@/lib/tasks/plan-task'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 
@@ -51,6 +53,21 @@ test('a rep’s open leads: untouched ones first, then the longest silence; mana
     'Sara',
   ])
   await expect(listRepLeads(cast.mia, { view: 'open', now })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('a lead whose next step is overdue comes before all others, until it is done', async () => {
+  const names = async () => {
+    const { data } = await listRepLeads(cast.max, { view: 'open', limit: 2, now })
+    return data.map(({ name, nextStep }) => [name, nextStep?.what])
+  }
+  const fresh = await accepted('Promised', cast.sara, 190)
+  await logTouch(cast.sara, { leadId: fresh, channel: 'demo' }, { now: at(195) })
+  const before = await names()
+  const late = await planTask(cast.sara, { leadId: fresh, what: 'Call', dueAt: at(198) }, { now: at(195) })
+  await planTask(cast.sara, { leadId: fresh, what: 'Write', dueAt: at(300) }, { now: at(195) })
+  expect(await names()).toEqual([['Promised', 'Call'], before[0]])
+  await finishTask(cast.sara, { taskId: late.id }, { now: at(199) })
+  expect(await names()).toEqual(before)
 })
 
 test('closed of late: the latest first, not those of long ago', async () => {

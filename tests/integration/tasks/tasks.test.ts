@@ -180,7 +180,7 @@ test('the list of a person: due first, by way to be due in the company’s days,
   expect(await whats('week')).toEqual(['0', '4'])
   expect(await whats('later')).toEqual(['5'])
   expect(await whats(['overdue', 'week'])).toEqual(['1', '0', '4'])
-  expect(await countTasks(cast.sara, filters, now)).toEqual({ overdue: 1, today: 2, week: 2, later: 1 })
+  expect(await countTasks(cast.sara, { ...filters, due: ['overdue', 'today'] }, now)).toBe(3)
 
   const seen: string[] = []
   for (let cursor: string | undefined; ;) {

@@ -3,6 +3,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { DomainError } from '@/lib/errors'
 import { atField } from '@/lib/field-names'
+import { formatRelative } from '@/lib/format/format-time'
 import { formAction, undoAction } from '@/lib/forms/form-action'
 import type { FormFields } from '@/lib/forms/form-fields'
 import { assignLead } from '@/lib/leads/assign-lead'
@@ -14,6 +15,7 @@ import { markDoNotContact } from '@/lib/leads/mark-do-not-contact'
 import { getLead } from '@/lib/leads/queries'
 import { reopenLead } from '@/lib/leads/reopen-lead'
 import { endOfDay, instantOf } from '@/lib/local-time'
+import { taskOfForm } from '@/lib/tasks/task-of-form'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { loggedInWords } from '@/lib/touchpoints/touch-in-words'
 import { voidTouch } from '@/lib/touchpoints/void-touch'
@@ -21,7 +23,7 @@ import { voidTouch } from '@/lib/touchpoints/void-touch'
 const leadId = (fields: FormFields) => ({ leadId: fields.text('leadId') })
 
 export const logTouchAction = formAction(
-  (fields) => {
+  async (fields) => {
     const when = fields.text('occurredAt')
     return {
       ...leadId(fields),
@@ -31,15 +33,19 @@ export const logTouchAction = formAction(
       occurredAt: when && instantOf(when, fields.typed('timeZone')),
       campaignId: fields.text('campaignId'),
       note: fields.text('note'),
+      next: fields.text('next.what') && (await taskOfForm(fields, 'next.')),
     }
   },
   async (actor, input) => {
     const { leadId: id = '' } = input as { leadId?: string }
     const before = await leadOrNull(actor, id)
-    const { lead, touchpoint } = await logTouch(actor, input)
-    return { before: before ?? lead, lead, touchpoint }
+    const { lead, touchpoint, task } = await atField(logTouch(actor, input), { 'next.dueAt': 'next.when' })
+    return { before: before ?? lead, lead, touchpoint, task }
   },
-  ({ before, lead, touchpoint }) => ({ message: loggedInWords(before, lead), made: touchpoint.id }),
+  ({ before, lead, touchpoint, task }, fields) => ({
+    message: `${loggedInWords(before, lead)}${task ? ` Next: ${task.what}, ${formatRelative(task.dueAt, fields.typed('timeZone'), new Date())}.` : ''}`,
+    made: touchpoint.id,
+  }),
 )
 
 /** For the words only: what is wrong with the id the command says. */

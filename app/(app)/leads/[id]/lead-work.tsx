@@ -6,12 +6,14 @@ import type { Actor } from '@/lib/access/actor'
 import type { LeadPage } from '@/lib/leads/lead-page'
 import { oddDates } from '@/lib/leads/whereabouts'
 import { rateAction } from '../../handoffs/actions'
+import { NextStep } from './next-step'
 
 /** How far a lead is and the keys that log a touch: the same on its page and beside the queue. */
 export function LeadWork({
   actor,
-  page: { lead, handoff, policy, timeZone, takenAfter, rights },
+  page,
   touchHrefOf,
+  hereHref,
   isPrimary,
   now,
 }: {
@@ -19,10 +21,13 @@ export function LeadWork({
   page: LeadPage
   /** The address of the form of a touch; with the channel. */
   touchHrefOf: (channel: string | null) => string
+  /** The address of the page as it is, without a dialog. */
+  hereHref: string
   /** Whether logging a touch is the page's next thing to do. */
   isPrimary?: boolean
   now: Date
 }) {
+  const { lead, handoff, policy, timeZone, takenAfter, rights } = page
   return (
     <>
       {oddDates(lead, timeZone).map((sentence) => (
@@ -42,6 +47,7 @@ export function LeadWork({
         callChannel={lead.desk === 'SALES' ? 'follow_up_call' : 'cold_call'}
         emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
       />
+      <NextStep key={lead.id} actor={actor} page={page} hereHref={hereHref} now={now} />
       {handoff?.status === 'ACCEPTED' && rights.return ? (
         <QualityRating action={rateAction} handoffId={handoff.id} quality={handoff.quality} />
       ) : null}

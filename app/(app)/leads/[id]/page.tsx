@@ -83,6 +83,7 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
             actor={actor}
             page={page}
             touchHrefOf={(channel) => hrefOf('touch', channel)}
+            hereHref={backHref}
             isPrimary={!rights.accept && !rights.offer && !rights.close}
             now={now}
           />

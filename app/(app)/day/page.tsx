@@ -1,0 +1,113 @@
+import { CalendarCheck } from 'lucide-react'
+import { KeepPlace } from '@/components/tasks/keep-place'
+import { TaskRow } from '@/components/tasks/task-row'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { hrefWith } from '@/components/ui/search-params'
+import { Tabs } from '@/components/ui/tabs'
+import { currentActor } from '@/lib/access/current-actor'
+import { formatCount, formatCountOf } from '@/lib/format/format-number'
+import { orFirstPage } from '@/lib/or-first-page'
+import { paramOf, startParam, wordParam } from '@/lib/page-params'
+import { workingHours } from '@/lib/settings/promise-rules'
+import { dueWordOf } from '@/lib/tasks/due-span'
+import { type DueWord, dueWords } from '@/lib/tasks/input'
+import { countTasks, listTasks } from '@/lib/tasks/list-tasks'
+import { finishTaskAction, snoozeTaskAction, undoFinishAction } from '../tasks/actions'
+
+export const metadata = { title: 'My day' }
+
+const views = ['week', 'later'] as const
+const duesOf = { week: ['overdue', 'today', 'week'], later: ['later'] } as const
+const headings: Record<DueWord, string> = { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later' }
+const rowsAPage = 50
+
+/** What a person has to do: what is overdue, today, in the week after; further on under Later. */
+export default async function DayPage({ searchParams }: PageProps<'/day'>) {
+  const actor = await currentActor()
+  const params = await searchParams
+  const now = new Date()
+  const view = wordParam(params, 'view', views)
+  const mine = { assignee: actor.id, status: 'open' } as const
+  const [{ page, isFirst, cursor }, hours, ...counted] = await Promise.all([
+    orFirstPage(paramOf(params, 'cursor'), (asked) =>
+      listTasks(actor, { filters: { ...mine, due: duesOf[view] }, limit: rowsAPage, cursor: asked, now }),
+    ),
+    workingHours(),
+    ...dueWords.map((due) => countTasks(actor, { ...mine, due }, now)),
+  ])
+  const counts = Object.fromEntries(dueWords.map((due, nth) => [due, counted[nth] ?? 0])) as Record<DueWord, number>
+  const total = duesOf[view].reduce((sum, due) => sum + counts[due], 0)
+  const { data: tasks, nextCursor } = page
+  const start = isFirst ? 0 : startParam(params)
+  const actions = {
+    finish: finishTaskAction,
+    undoFinish: undoFinishAction,
+    snooze: snoozeTaskAction,
+    hereHref: hrefWith('/day', params, { cursor: cursor ?? null, start: start || null }),
+  }
+  return (
+    <>
+      <PageHeader title="My day" subline={inWords(counts)} />
+      <div className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-4 md:px-6 md:py-6">
+        <Tabs
+          label="When"
+          tabs={[
+            { label: 'Next 7 days', href: '/day', isActive: view === 'week' },
+            { label: 'Later', count: formatCount(counts.later), href: '/day?view=later', isActive: view === 'later' },
+          ]}
+        />
+        {tasks.length === 0 ? <Nothing later={view === 'week' ? counts.later : 0} /> : null}
+        {duesOf[view].map((due) => {
+          const shown = tasks.filter(({ dueAt }) => dueWordOf(dueAt, now, hours.timeZone) === due)
+          return shown.length === 0 ? null : (
+            <Card
+              key={due}
+              title={headings[due]}
+              aside={formatCountOf(counts[due], 'task')}
+              flush
+              className="overflow-visible!"
+            >
+              <ul className="border-t border-line">
+                {shown.map((task) => (
+                  <TaskRow key={task.id} task={task} actions={actions} hours={hours} now={now} />
+                ))}
+              </ul>
+            </Card>
+          )
+        })}
+        <KeepPlace rows={tasks.map(({ id }) => id).join()} />
+        {start > 0 || nextCursor ? (
+          <Pagination
+            start={start}
+            shown={tasks.length}
+            total={total}
+            noun={{ one: 'task', many: 'tasks' }}
+            previousHref={start > 0 ? hrefWith('/day', params, {}) : undefined}
+            nextHref={
+              nextCursor
+                ? hrefWith('/day', params, { cursor: nextCursor, start: String(start + tasks.length) })
+                : undefined
+            }
+          />
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function inWords({ overdue, today, week }: Record<DueWord, number>): string {
+  if (overdue + today + week === 0) return 'Nothing is due in the next 7 days.'
+  const late = overdue > 0 ? `${formatCount(overdue)} overdue, ` : ''
+  return `${late}${today === 0 ? 'nothing more' : formatCount(today)} today, ${formatCount(week)} in the 7 days after.`
+}
+
+function Nothing({ later }: { later: number }) {
+  return (
+    <EmptyState icon={<CalendarCheck />} title={later > 0 ? 'Nothing is due this week' : 'Nothing is planned'}>
+      Plan the next step on the page of a lead, or while you log a touch. It comes back here when it is due.
+    </EmptyState>
+  )
+}
