@@ -45,7 +45,10 @@ export async function offerRisenLeads(
   else await holdOffers(tx, leadIds, { bulkActionId: offersRisen.heldBy, now })
 }
 
-/** An offer that waits while its lead becomes hot is due as soon as a hot one would be, if that is sooner. */
+/**
+ * An offer that waits while touches make its lead hot is due as soon as a hot one would be, if that is sooner. A merge or
+ * an import of the past hurries nobody.
+ */
 export async function hurryHotOffers(tx: Tx, hotLeadIds: string[], now: Date): Promise<void> {
   if (hotLeadIds.length === 0) return
   const dueAt = acceptDueAt(now, 'HOT', await promiseRules(tx))

@@ -80,7 +80,8 @@ export async function followStages(
     })),
   )
   await offerRisenLeads(tx, changes.filter(({ from }) => from === 'COLD').map(toLeadId), { now, offersRisen })
-  await hurryHotOffers(tx, changes.filter(({ from, to }) => from === 'WARM' && to === 'HOT').map(toLeadId), now)
+  if (offersRisen)
+    await hurryHotOffers(tx, changes.filter(({ from, to }) => from === 'WARM' && to === 'HOT').map(toLeadId), now)
   await withdrawFallenOffers(tx, changes.filter(({ to }) => to === 'COLD').map(toLeadId), now)
 }
 

@@ -9,6 +9,7 @@ import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
+import { mergeLeads } from '@/lib/merges/merge-leads'
 import { promiseReport } from '@/lib/reports/promise-report'
 import { promiseSettings } from '@/lib/settings/promise-settings'
 import { savePromiseSettings } from '@/lib/settings/save-promise-settings'
@@ -58,6 +59,16 @@ test('promises run in working time: over the night, the weekend, sooner where th
   expect(await handoff(handoffId)).toMatchObject({ dueAt: on('Tue', '11:45') })
   await acceptHandoff(cast.sam, { handoffId }, { now: on('Tue', '16:00') })
   expect(await handoff(handoffId)).toMatchObject({ touchDueAt: on('Wed', '12:00') })
+})
+
+test('a merge that makes a waiting lead hot hurries nobody: its undo gives back what was', async () => {
+  const { leadId: keptId, handoffId } = await offered(on('Tue', '10:00'), 3)
+  const { id: goneId } = await createLead(cast.mia, { externalId: `promise ${++made}` }, { now: on('Tue', '10:00') })
+  for (const clock of ['10:05', '10:10'])
+    await logTouch(cast.mia, { leadId: goneId, channel: 'email' }, { now: on('Tue', clock) })
+  const { lead } = await mergeLeads(cast.max, { keptId, goneId }, { now: on('Tue', '10:15') })
+  expect(lead).toMatchObject({ stage: 'HOT', desk: 'QUEUE' })
+  expect(await handoff(handoffId)).toMatchObject({ dueAt: on('Tue', '14:00') })
 })
 
 test('each breach is noticed once, with its true time, however long nobody looked and however many look at once', async () => {
