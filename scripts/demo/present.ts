@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isWorkingTime } from '@/lib/handoffs/business-clock'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
 import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
@@ -6,7 +7,7 @@ import { wakeLeads } from '@/lib/leads/wake-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { touchAll } from './campaigns'
 import { planTasks } from './tasks'
-import { day, hour, minute, workedAgo } from './time'
+import { day, demoHours, hour, minute, workedAgo } from './time'
 import type { World } from './world'
 
 /** How long each lead of the queue has waited, in minutes of working time; the promise is four hours. */
@@ -74,7 +75,7 @@ export async function fillPresent(world: World) {
   }
   for (const minutesAgo of waitingFor) await rise(minutesAgo)
   await noticeLateOnes(now)
-  for (let at = now - 730 * day; at <= now; at += day) await wakeLeads(new Date(at))
+  await wakeThoseDue(now)
   await planTasks(world)
   await touchAll(
     almostWarm.slice(-letter.leads).map(({ leadId }) => leadId),
@@ -88,5 +89,18 @@ export async function fillPresent(world: World) {
 async function noticeLateOnes(now: number) {
   const since = now - noticedDays * day
   await db.promiseClock.update({ where: { id: 1 }, data: { judgedUntil: new Date(since) } })
-  for (let at = since; at <= now; at += hour) await noticeBreaches(new Date(at))
+  for (let at = since; at <= now; at += hour)
+    if (isWorkingTime(new Date(at), demoHours)) await noticeBreaches(new Date(at))
+  await noticeBreaches(new Date(now))
+}
+
+/** Recycled leads whose day has come, each on its day. */
+async function wakeThoseDue(now: number) {
+  const days = await db.leadState.findMany({
+    where: { wakeOn: { lte: new Date(now) } },
+    distinct: ['wakeOn'],
+    orderBy: { wakeOn: 'asc' },
+    select: { wakeOn: true },
+  })
+  for (const { wakeOn } of days) if (wakeOn) await wakeLeads(wakeOn)
 }
