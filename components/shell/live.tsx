@@ -31,8 +31,9 @@ export function Live({ mark, refresh }: { mark: string; refresh: () => Promise<v
   const endedAt = useRef(0)
   const putBack = useRef(() => {})
 
-  const ask = useEffectEvent((onFailure: () => void) => {
-    const href = openRowHref()
+  const ask = useEffectEvent((isHeard: boolean, onFailure: () => void) => {
+    // A change of the address that the server does not answer would leave the page for the browser's own error page.
+    const href = isHeard && navigator.onLine ? openRowHref() : undefined
     begunAt.current = performance.now()
     putBack.current = keepRowInPlace()
     document.documentElement.dataset.live = ''
@@ -79,7 +80,7 @@ export function Live({ mark, refresh }: { mark: string; refresh: () => Promise<v
       shown = line.mark()
       shownAt = now
       behindSince = undefined
-      ask(() => (shown = undefined))
+      ask(isHeard, () => (shown = undefined))
     }
     const line = liveLine(look)
     const timer = setInterval(look, lookEvery)
