@@ -1,5 +1,12 @@
 import type { FormAction } from '@/lib/forms/form-state'
-import { clockOf, holidaysWritten, limitNames, minutesWritten, promiseNames } from '@/lib/settings/promise-fields'
+import {
+  clockOf,
+  holidaysWritten,
+  limitNames,
+  minutesWritten,
+  promiseNames,
+  targetNames,
+} from '@/lib/settings/promise-fields'
 import type { PromiseSettings } from '@/lib/settings/promise-settings'
 import { Card } from '../ui/card'
 import { CheckboxField, TextAreaField, TextField } from '../ui/field'
@@ -15,10 +22,18 @@ const promises: Record<(typeof promiseNames)[number], { label: string; hint: str
   answerWithinMinutes: { label: 'Marketing answers a repair within', hint: 'Fixes it or disputes it.' },
 }
 
+const targets: Record<(typeof targetNames)[number], string> = {
+  salesTarget: 'Sales keeps of its times, in percent',
+  marketingTarget: 'Sales accepts of what Marketing offers, in percent',
+}
+
 const limits: Record<(typeof limitNames)[number], { label: string; hint: string }> = {
-  maxHeldLeads: { label: 'Open leads of a rep', hint: 'At once, at most; empty: any.' },
-  maxTakenPerDay: { label: 'Leads taken a day', hint: 'By one rep, at most; empty: any.' },
-  coolDownDays: { label: 'Days of cooling down', hint: 'Before a rep takes a lead that they sent back; empty: none.' },
+  maxHeldLeads: { label: 'Open leads of a rep', hint: 'At once, at most. Leave it empty for no limit.' },
+  maxTakenPerDay: { label: 'Leads taken a day', hint: 'By one rep, at most. Leave it empty for no limit.' },
+  coolDownDays: {
+    label: 'Days of cooling down',
+    hint: 'Before a rep takes a lead again that they sent back. Leave it empty for none.',
+  },
 }
 
 /** Monday first, by the number of the day. */
@@ -60,24 +75,18 @@ export function PromisesForm({
               required
             />
           ))}
-          <TextField
-            name="salesTarget"
-            label="Sales keeps of its times, in percent"
-            type="number"
-            min={1}
-            max={100}
-            defaultValue={String(settings.salesTarget)}
-            required
-          />
-          <TextField
-            name="marketingTarget"
-            label="Sales accepts of what Marketing offers, in percent"
-            type="number"
-            min={1}
-            max={100}
-            defaultValue={String(settings.marketingTarget)}
-            required
-          />
+          {targetNames.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={targets[name]}
+              type="number"
+              min={1}
+              max={100}
+              defaultValue={String(settings[name])}
+              required
+            />
+          ))}
         </div>
       </Card>
       <Card

@@ -1,5 +1,5 @@
 import { dueAfter, type WorkingHours } from '@/lib/handoffs/business-clock'
-import type { Stage } from '@/prisma/generated/enums'
+import type { PromiseKind, Stage } from '@/prisma/generated/enums'
 
 /**
  * What the teams promise each other, in minutes of working time: Sales accepts or returns an offered lead (a hot one
@@ -33,7 +33,7 @@ export const answerDueAt = (returnedAt: Date, rules: PromiseRules): Date =>
 
 /** When a broken promise goes to the manager: once as much working time again has passed. */
 export function escalatesAt(
-  { promise, dueAt, stage }: { promise: 'accept' | 'first_touch' | 'answer'; dueAt: Date; stage: Stage },
+  { promise, dueAt, stage }: { promise: PromiseKind; dueAt: Date; stage: Stage },
   rules: PromiseRules,
 ): Date {
   const minutes = {

@@ -8,7 +8,8 @@ import type { TouchRow } from '@/lib/imports/read-facts'
 import { recordChanges } from '@/lib/imports/record-changes'
 import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { lockIdentities } from '@/lib/leads/lock-identities'
-import { type NewTouchpoint, recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
+import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 
 /**
  * A step: takes touches in through the one way for touches. A touch with a known external id, or equal in all to one

@@ -7,7 +7,7 @@ import { parseMoment } from '@/lib/imports/moments'
 import { type MappedRow, RowProblem } from '@/lib/imports/read-row'
 import { type OutcomeWord, ourWord, wordsOf } from '@/lib/imports/words'
 import { type LeadFacts, leadFacts, unnamed } from '@/lib/leads/input'
-import type { NewTouchpoint } from '@/lib/touchpoints/record-touchpoints'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
 import type { Channel, Direction, ImportKind, Reason } from '@/prisma/generated/enums'
 
 /** Rules are made once and not for each row: to make one costs as much as to check a hundred rows. */

@@ -12,6 +12,9 @@ export const promiseNames = [
 /** The limits of a rep by the names of their fields. */
 export const limitNames = ['maxHeldLeads', 'maxTakenPerDay', 'coolDownDays'] as const
 
+/** The targets in percent by the names of their fields. */
+export const targetNames = ['salesTarget', 'marketingTarget'] as const
+
 const span = /^(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,6})\s*(?:m|min|minutes?)?)?$/i
 
 /** The minutes of a span as people write it: "15 min", "4h", "1h 30m", "90". NaN for what is none. */
@@ -56,8 +59,7 @@ export function promiseFields({ text, typed, number, numberOrNull, isTicked }: F
   return {
     ...Object.fromEntries(promiseNames.map((name) => [name, minutesOf(typed(name))])),
     ...Object.fromEntries(limitNames.map((name) => [name, numberOrNull(name)])),
-    salesTarget: number('salesTarget'),
-    marketingTarget: number('marketingTarget'),
+    ...Object.fromEntries(targetNames.map((name) => [name, number(name)])),
     week: Array.from({ length: 7 }, (_, day) =>
       isTicked(`works.${day}`)
         ? { from: minuteOfDay(text(`from.${day}`), false), to: minuteOfDay(text(`to.${day}`), true) }

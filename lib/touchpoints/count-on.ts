@@ -4,6 +4,7 @@ import { isEligible } from '@/lib/scoring/count-sql'
 import { longestTicks } from '@/lib/scoring/replay'
 import { channelsOf } from '@/lib/touchpoints/channel'
 import type { CountingRules } from '@/lib/touchpoints/counting-rules'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
 import type { StageChange } from '@/lib/touchpoints/recount-leads'
 import { touchesSql } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
@@ -11,7 +12,7 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql, join } = Prisma
 
 /** A touch that was written, and nothing else on its lead with it. */
-type Appended = { leadId: string; channel: string; engaged: boolean; occurredAt: Date }
+type Appended = Pick<NewTouchpoint, 'leadId' | 'channel' | 'engaged' | 'occurredAt'>
 
 /**
  * A step: counts touches that come last in the ledgers of their leads, one a lead, on from what is stored, so that

@@ -6,25 +6,10 @@ import { type LockedLead, lockLeads } from '@/lib/leads/lock-leads'
 import { wakeResponding } from '@/lib/leads/wake-leads'
 import { countingRules } from '@/lib/touchpoints/counting-rules'
 import { countOn } from '@/lib/touchpoints/count-on'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
 import { countAnew, followStages } from '@/lib/touchpoints/recount-leads'
 import { touchesSql } from '@/lib/touchpoints/touches-sql'
 import { Prisma } from '@/prisma/generated/client'
-import type { Channel, Direction } from '@/prisma/generated/enums'
-
-/** A touch about to be written; what was left out is settled (direction, engaged, occurredAt) and checked. */
-export type NewTouchpoint = {
-  leadId: string
-  channel: Channel
-  direction: Direction
-  engaged: boolean
-  occurredAt: Date
-  campaignId?: string
-  note?: string
-  externalId?: string
-  /** Of a move from another system: when it was told there, and when it was voided there. */
-  loggedAt?: Date
-  voidedAt?: Date
-}
 
 type Recording = {
   /** Who logs them; null: a web form. */

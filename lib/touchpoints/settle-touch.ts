@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { invalid } from '@/lib/errors'
 import type { touchFacts } from '@/lib/touchpoints/input'
-import type { NewTouchpoint } from '@/lib/touchpoints/record-touchpoints'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
 
 /** What clocks may differ by before a touch is refused as lying in the future. */
 const clockLeewayMs = 60_000

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
@@ -6,24 +7,12 @@ const { sql } = Prisma
 /** True of every touch `t`: said where days are asked for, because touches are indexed by their channel and then by day. */
 export const onAnyChannel = sql`t.channel = any(enum_range(null::"Channel"))`
 
-/** What statements read of a touch. */
-type Facts = {
-  leadId: string
-  channel: string
-  direction?: string
-  engaged: boolean
-  occurredAt: Date
-  campaignId?: string
-  note?: string
-  externalId?: string
-  loggedAt?: Date
-  voidedAt?: Date
-}
+/** What a statement reads of a touch: at least these four. */
+type Facts = Pick<NewTouchpoint, 'leadId' | 'channel' | 'engaged' | 'occurredAt'> & Partial<NewTouchpoint>
 
 /**
  * Touches as a relation with their facts and `nth`, their order from 1, in that order: ids that are given to its rows
- * follow it. What many have in common, as those of a bulk
- * touch do, is sent and read once.
+ * follow it. What many have in common, as those of a bulk touch do, is sent and read once.
  */
 export function touchesSql(touches: Facts[]): Prisma.Sql {
   const distinct = new Map<string, number>()
