@@ -40,6 +40,10 @@ export const permissions = {
   'settings.edit': { roles: ['manager', 'admin'], words: 'change company settings and scoring' },
   'people.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see who works here' },
   'people.manage': { roles: ['admin'], words: 'manage people' },
+  'notification.own': {
+    roles: ['marketer', 'rep', 'manager', 'admin'],
+    words: 'read their own notifications',
+  },
   'key.own': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'manage their own keys and password' },
   'key.others': { roles: ['admin'], words: 'manage the keys of others' },
 } as const satisfies Record<string, { roles: readonly Role[]; words: string }>

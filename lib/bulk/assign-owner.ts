@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { type ChunkStep, exceptions } from '@/lib/bulk/chunk'
+import { notify } from '@/lib/notifications/notify'
 
 /** Gives the leads to an owner, or takes them from theirs. */
 export const assignOwner: ChunkStep<'owner'> = async ({ tx, actor, now }, { owner }, leadIds) => {
@@ -23,6 +24,17 @@ export const assignOwner: ChunkStep<'owner'> = async ({ tx, actor, now }, { owne
       type: 'lead_assigned',
       leadId,
       data: { owner: { ...(from ? { from: from.name } : {}), ...(to ? { to: to.name } : {}) } },
+    })),
+  )
+  await notify(
+    tx,
+    'lead_given',
+    { actorId: actor.id, now },
+    changing.map(({ leadId }) => ({
+      key: `${leadId} owner ${now.toISOString()}`,
+      to: [owner],
+      leadId,
+      data: { as: 'owner' },
     })),
   )
   const same = states.filter(({ ownerId }) => ownerId === owner).map(({ leadId }) => leadId)

@@ -6,6 +6,7 @@ import { offerableLeads } from '@/lib/handoffs/automatic-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 import { isWorkingTime } from '@/lib/handoffs/business-clock'
 import { lockLeads } from '@/lib/leads/lock-leads'
+import { gatherNotifications } from '@/lib/notifications/notify'
 import { workingHours } from '@/lib/settings/promise-rules'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -39,6 +40,7 @@ async function releaseSome(tx: Tx, bulkActionId: string, now: Date): Promise<boo
   if (leadIds.length === 0) return false
   await lockLeads(tx, leadIds)
   const offered = await offerableLeads(tx, leadIds, facts.kind === 'touch' ? { stage: { not: 'COLD' } } : {})
+  await gatherNotifications(tx, `bulk ${bulkActionId} on ${now.toISOString().slice(0, 10)}`)
   await offerLeads(tx, offered, {
     now,
     ...(facts.kind === 'offer'

@@ -11,6 +11,7 @@ import { command } from '@/lib/command'
 import type { Tx } from '@/lib/db'
 import { leadName, leadNameSelect } from '@/lib/leads/lead-shape'
 import { lockLeads } from '@/lib/leads/lock-leads'
+import { gatherNotifications } from '@/lib/notifications/notify'
 
 function change(context: ChunkContext, facts: BulkFacts, leadIds: string[]): Promise<Exception[]> {
   switch (facts.kind) {
@@ -57,6 +58,7 @@ export const runChunk = command(
     const locked = await lockLeads(tx, chunk.leadIds)
     const goneIds = locked.flatMap(({ leadId, isGone }) => (isGone ? leadId : []))
     const gone = await whereabouts(tx, goneIds)
+    await gatherNotifications(tx, `bulk ${bulkActionId}`)
     const left = [
       ...gone.flatMap(({ id, mergedInto }) =>
         exceptions('refused', mergedInto ? `Merged into ${leadName(mergedInto)} meanwhile.` : 'Deleted meanwhile.', [

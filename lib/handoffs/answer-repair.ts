@@ -6,6 +6,7 @@ import { answerRepairInput } from '@/lib/handoffs/input'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { whoHas } from '@/lib/handoffs/who-has'
+import { notify } from '@/lib/notifications/notify'
 
 /**
  * Marketing answers a repair. Fixed: the lead is offered again, in a new handoff that names the old one, which is
@@ -30,7 +31,12 @@ export const answerRepair = command(
     await recordActivity(tx, { actorId: actor.id, now }, [
       { type: 'handoff_answered', leadId, handoffId, data: { answer, ...(note ? { note } : {}) } },
     ])
-    if (answer === 'disputed') return getHandoff(actor, handoffId, now, tx)
+    if (answer === 'disputed') {
+      await notify(tx, 'to_settle', { actorId: actor.id, now }, [
+        { key: `${handoffId} disputed`, leadId, handoffId, data: { why: 'disputed', ...(note ? { note } : {}) } },
+      ])
+      return getHandoff(actor, handoffId, now, tx)
+    }
 
     const state = await tx.leadState.findUniqueOrThrow({ where: { leadId } })
     if (state.outcome !== 'OPEN' || state.desk !== 'MARKETING') throw conflict(await whoHas(tx, leadId, now))

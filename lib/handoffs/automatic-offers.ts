@@ -4,6 +4,7 @@ import { holdOffers } from '@/lib/handoffs/hold-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 import { acceptDueAt } from '@/lib/handoffs/promise'
 import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
+import { notify } from '@/lib/notifications/notify'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -46,8 +47,8 @@ export async function offerRisenLeads(
 }
 
 /**
- * An offer that waits while touches make its lead hot is due as soon as a hot one would be, if that is sooner. A merge or
- * an import of the past hurries nobody.
+ * An offer that waits while touches make its lead hot is due as soon as a hot one would be, if that is sooner, and reps are
+ * told. A merge or an import of the past hurries nobody.
  */
 export async function hurryHotOffers(tx: Tx, hotLeadIds: string[], now: Date): Promise<void> {
   if (hotLeadIds.length === 0) return
@@ -56,6 +57,16 @@ export async function hurryHotOffers(tx: Tx, hotLeadIds: string[], now: Date): P
     where: { leadId: { in: hotLeadIds }, status: 'WAITING', dueAt: { gt: dueAt } },
     data: { dueAt },
   })
+  const hot = await tx.handoff.findMany({
+    where: { leadId: { in: hotLeadIds }, status: 'WAITING' },
+    select: { id: true, leadId: true },
+  })
+  await notify(
+    tx,
+    'hot_waiting',
+    { actorId: null, now },
+    hot.map(({ id, leadId }) => ({ key: id, leadId, handoffId: id, data: {} })),
+  )
 }
 
 /** An automatic offer that still waits goes when its reason goes: the lead has fallen back to COLD. */

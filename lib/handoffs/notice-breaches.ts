@@ -2,7 +2,8 @@ import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { db, type Tx } from '@/lib/db'
 import { escalatesAt } from '@/lib/handoffs/promise'
-import { isBroken, isTouchedByRep, promisesSql } from '@/lib/handoffs/promises-sql'
+import { isBroken, isToFulfil, promisesSql } from '@/lib/handoffs/promises-sql'
+import { gatherNotifications, notify } from '@/lib/notifications/notify'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { PromiseKind, Stage } from '@/prisma/generated/enums'
@@ -15,7 +16,23 @@ const graceMs = 20_000
 /** Promises that are judged in one transaction are due within one such span, in milliseconds. */
 const spanMs = 24 * 3_600_000
 
-type Broken = { handoffId: string; leadId: string; promise: PromiseKind; dueAt: Date; stage: Stage }
+type Broken = {
+  handoffId: string
+  leadId: string
+  promise: PromiseKind
+  dueAt: Date
+  stage: Stage
+  repId: string | null
+  offeredById: string | null
+  ownerId: string | null
+}
+
+/** Whose promise it was. An offer waits for all of Sales, so that only managers are told. */
+const responsible: Record<PromiseKind, (broken: Broken) => string | null> = {
+  accept: () => null,
+  first_touch: ({ repId }) => repId,
+  answer: ({ offeredById, ownerId }) => offeredById ?? ownerId,
+}
 
 /**
  * Judges the promises that have become due, whether or not anybody looks: each that was not kept gets a breach with
@@ -63,30 +80,46 @@ async function judgeSpan(tx: Tx, upTo: Date, now: Date): Promise<{ noticed: numb
       data: { promise, dueAt: dueAt.toISOString() },
     })),
   )
+  await gatherNotifications(tx, `due until ${to.toISOString()}`)
+  await notify(
+    tx,
+    'promise_broken',
+    { actorId: null, now },
+    broken.map((breach) => ({ ...toldOf(breach), to: [responsible[breach.promise](breach)] })),
+  )
   await tx.promiseClock.update({ where: { id: 1 }, data: { judgedUntil: to } })
   return { noticed: broken.length, isDone: to >= upTo }
 }
 
+const toldOf = ({ handoffId, leadId, promise, dueAt }: Pick<Broken, 'handoffId' | 'leadId' | 'promise' | 'dueAt'>) => ({
+  key: `${handoffId} ${promise}`,
+  leadId,
+  handoffId,
+  data: { promise, dueAt: dueAt.toISOString() },
+})
+
 /** The promises that were due after `from` and up to `to` and were broken, the earliest first. */
 const brokenSql = (from: Date, to: Date) => sql`
   with p as (${promisesSql((dueAt) => sql`${dueAt} > ${from} and ${dueAt} <= ${to}`)})
-  select p.handoff_id as "handoffId", p.lead_id as "leadId", p.promise, p.due_at as "dueAt", s.stage
-  from p join lead_state s on s.lead_id = p.lead_id
+  select p.handoff_id as "handoffId", p.lead_id as "leadId", p.promise, p.due_at as "dueAt", s.stage,
+    h.rep_id as "repId", h.offered_by_id as "offeredById", s.owner_id as "ownerId"
+  from p join lead_state s on s.lead_id = p.lead_id join handoff h on h.id = p.handoff_id
   where ${isBroken(sql`'infinity'::timestamptz`)}
   order by p.due_at, p.handoff_id`
 
 /** Marks the breaches that go to the manager; those that were made good before their time never do. */
 async function escalate(tx: Tx, upTo: Date, now: Date): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string; isOpen: boolean }[]>(sql`
-    select b.id, case b.promise
-      when 'accept' then h.status = 'WAITING'
-      when 'first_touch' then h.status = 'ACCEPTED' and not ${isTouchedByRep}
-      when 'answer' then h.answered_at is null and s.outcome = 'OPEN' and s.deleted_at is null
-    end as "isOpen"
+  const rows = await tx.$queryRaw<
+    (Pick<Broken, 'handoffId' | 'leadId' | 'promise' | 'dueAt'> & { id: string; isOpen: boolean })[]
+  >(sql`
+    select b.id, b.handoff_id as "handoffId", h.lead_id as "leadId", b.promise::text as promise, b.due_at as "dueAt",
+      ${isToFulfil(sql`b.promise::text`)} as "isOpen"
     from breach b join handoff h on h.id = b.handoff_id join lead_state s on s.lead_id = h.lead_id
     where b.escalated_at is null and b.escalates_at <= ${upTo}
     order by b.id for update of b skip locked`)
   const ids = (isOpen: boolean) => rows.filter((row) => row.isOpen === isOpen).map(({ id }) => id)
   await tx.breach.updateMany({ where: { id: { in: ids(true) } }, data: { escalatedAt: now } })
   await tx.breach.updateMany({ where: { id: { in: ids(false) } }, data: { escalatesAt: null } })
+  await gatherNotifications(tx, `open at ${now.toISOString()}`)
+  await notify(tx, 'escalated', { actorId: null, now }, rows.filter(({ isOpen }) => isOpen).map(toldOf))
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
 import { acceptDueAt } from '@/lib/handoffs/promise'
+import { notify } from '@/lib/notifications/notify'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import { Prisma } from '@/prisma/generated/client'
-import type { HandoffOrigin } from '@/prisma/generated/enums'
+import type { HandoffOrigin, Stage } from '@/prisma/generated/enums'
 
 export type Offer = {
   origin: HandoffOrigin
@@ -18,23 +19,27 @@ export type Offer = {
 
 /**
  * A step: puts leads into the queue, a WAITING handoff each. The leads are locked, OPEN, on the MARKETING desk and
- * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction.
+ * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction. Reps are told
+ * of hot ones.
  */
 export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promise<string[]> {
   if (leadIds.length === 0) return []
   const { origin, offeredById, note, previousId, now } = offer
   const rules = await promiseRules(tx)
-  const handoffs = await tx.$queryRaw<{ id: string; leadId: string }[]>(Prisma.sql`
+  const handoffs = await tx.$queryRaw<{ id: string; leadId: string; stage: Stage }[]>(Prisma.sql`
     with queued as (
       update lead_state set desk = 'QUEUE', was_offered = true, wake_on = null
       where lead_id = any(${leadIds}::uuid[]) returning lead_id, touch_count, stage
-    )
+    ),
+    offered as (
     insert into handoff (lead_id, origin, offered_at, offered_by_id, offer_note, offer_touch_count, due_at, previous_id)
     select lead_id, ${origin}::"HandoffOrigin", ${now}, ${offeredById}::uuid, ${note ?? null}, touch_count,
       case when stage = 'HOT' then ${acceptDueAt(now, 'HOT', rules)}::timestamptz else ${acceptDueAt(now, 'WARM', rules)} end,
       ${previousId ?? null}::uuid
     from queued order by lead_id
-    returning id, lead_id as "leadId"`)
+    returning id, lead_id
+    )
+    select id, lead_id as "leadId", stage from offered join queued using (lead_id) order by lead_id`)
   await recordActivity(
     tx,
     { actorId: offeredById, now },
@@ -44,6 +49,14 @@ export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promi
       handoffId: id,
       data: { origin, ...(note ? { note } : {}) },
     })),
+  )
+  await notify(
+    tx,
+    'hot_waiting',
+    { actorId: offeredById, now },
+    handoffs.flatMap(({ id, leadId, stage }) =>
+      stage === 'HOT' ? [{ key: id, leadId, handoffId: id, data: {} }] : [],
+    ),
   )
   return handoffs.map(({ id }) => id)
 }

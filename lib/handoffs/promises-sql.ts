@@ -48,3 +48,10 @@ export function promisesSql(isDue: Due, then?: Prisma.Sql): Prisma.Sql {
 export const isKept = sql`coalesce(p.done_at <= p.due_at, false)`
 export const isBroken = (then: Prisma.Sql): Prisma.Sql =>
   sql`(p.due_at < ${then} and coalesce(least(p.done_at, p.ended_at), 'infinity') > p.due_at)`
+
+/** Whether the promise of the handoff `h`, whose lead stands as `s` says, is still to be fulfilled. */
+export const isToFulfil = (promise: Prisma.Sql): Prisma.Sql => sql`case ${promise}
+  when 'accept' then h.status = 'WAITING'
+  when 'first_touch' then h.status = 'ACCEPTED' and not ${isTouchedByRep}
+  when 'answer' then h.answered_at is null and s.outcome = 'OPEN' and s.deleted_at is null
+end`

@@ -7,6 +7,7 @@ import type { HandoffRow } from '@/lib/handoffs/handoff-shape'
 import { returnHandoffInput } from '@/lib/handoffs/input'
 import { answerDueAt } from '@/lib/handoffs/promise'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
+import { tellOfReturn } from '@/lib/handoffs/tell-of-return'
 import { whoHas } from '@/lib/handoffs/who-has'
 import { setOutcomes } from '@/lib/leads/set-outcomes'
 import { promiseRules } from '@/lib/settings/promise-rules'
@@ -48,7 +49,7 @@ export const returnHandoff = command(
     })
     if (returned.count === 0)
       throw conflict(`This handoff is ${status.toLowerCase()} already. ${await whoHas(tx, leadId, now)}`)
-    await tx.leadState.update({
+    const { ownerId } = await tx.leadState.update({
       where: { leadId },
       data: {
         desk: 'MARKETING',
@@ -71,6 +72,7 @@ export const returnHandoff = command(
       },
       ...(quality ? [{ type: 'handoff_rated' as const, leadId, handoffId, data: { quality } }] : []),
     ])
+    await tellOfReturn(tx, { actorId: actor.id, now }, { ...handoff, ownerId }, input)
     if (kind === 'recycle')
       await recountLeads(tx, [leadId], { ...(await holdCountingRules(tx)), now, offersRisen: false })
     if (kind === 'disqualify')

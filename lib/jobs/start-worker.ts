@@ -12,6 +12,7 @@ import { sweep } from '@/lib/jobs/sweep'
 import { taskList } from '@/lib/jobs/tasks'
 import { wakeLeads } from '@/lib/leads/wake-leads'
 import { log } from '@/lib/log'
+import { remindOfTasks } from '@/lib/tasks/remind-of-tasks'
 import { recountFallen } from '@/lib/touchpoints/recount-batch'
 
 const second = 1000
@@ -73,6 +74,7 @@ function begin(): Worker {
     await releaseHeldOffers()
     await wakeLeads()
     await noticeBreaches()
+    await remindOfTasks()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()

@@ -1,10 +1,11 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { endReasonless } from '@/lib/notifications/end-reasonless'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again). */
-const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30 }
+/** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again), notifications. */
+const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30, notifications: 90 }
 
 /** Throws away what nobody needs any more. */
 export async function sweep(now = new Date()): Promise<void> {
@@ -12,6 +13,8 @@ export async function sweep(now = new Date()): Promise<void> {
   const ended = ago(keptDays.sessions)
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } })
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: ago(keptDays.idempotentAnswers) } } })
+  await endReasonless(now)
+  await db.notification.deleteMany({ where: { at: { lt: ago(keptDays.notifications) } } })
   await db.importChunk.deleteMany({
     where: { import: { createdAt: { lt: ago(keptDays.importedFiles) }, status: { notIn: ['running', 'reverting'] } } },
   })

@@ -9,6 +9,7 @@ import { assignLeadInput } from '@/lib/leads/input'
 import type { LeadRow } from '@/lib/leads/lead-shape'
 import { getLead, lockLead } from '@/lib/leads/queries'
 import { responsible } from '@/lib/leads/responsible'
+import { notify } from '@/lib/notifications/notify'
 
 /**
  * A manager gives a lead to another owner or rep; null takes it from them. A rep who is given a waiting lead accepts
@@ -39,6 +40,16 @@ export const assignLead = command(
           },
         },
       ])
+    const given = (as: 'owner' | 'rep', to: Actor | null) => ({
+      key: `${leadId} ${as} ${now.toISOString()}`,
+      to: [to?.id ?? null],
+      leadId,
+      data: { as },
+    })
+    await notify(tx, 'lead_given', { actorId: actor.id, now }, [
+      ...(isOtherOwner ? [given('owner', newOwner)] : []),
+      ...(isOtherRep ? [given('rep', newRep)] : []),
+    ])
     return getLead(actor, leadId, tx)
   },
 )

@@ -6,6 +6,7 @@ import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { closeLeadInput } from '@/lib/leads/input'
 import { getLead, lockLead } from '@/lib/leads/queries'
 import { setOutcomes } from '@/lib/leads/set-outcomes'
+import { notify } from '@/lib/notifications/notify'
 import { companySettings } from '@/lib/settings/queries'
 
 /**
@@ -36,6 +37,14 @@ export const closeLead = command(
     await endHandoffs(tx, [leadId], { why: 'lead_closed', byId: actor.id, now })
     const closing = { leadId, outcome: outcome === 'won' ? 'WON' : 'LOST', reason, note, closedAt, value } as const
     await setOutcomes(tx, actor, [closing], now)
+    await notify(tx, 'closed', { actorId: actor.id, now }, [
+      {
+        key: `${leadId} ${now.toISOString()}`,
+        to: [lead.state.ownerId],
+        leadId,
+        data: { outcome: closing.outcome, ...(reason ? { reason } : {}) },
+      },
+    ])
     return getLead(actor, leadId, tx)
   },
 )

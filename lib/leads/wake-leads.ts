@@ -3,6 +3,7 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import type { ActivityFacts } from '@/lib/activity/activity'
 import { todayIn } from '@/lib/calendar-day'
 import { db, type Tx } from '@/lib/db'
+import { gatherNotifications, notify } from '@/lib/notifications/notify'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -18,7 +19,11 @@ export async function wakeLeads(now = new Date()): Promise<void> {
   const sleepers = sql`
     select lead_id from lead_state where wake_on <= ${today}::date
     order by lead_id limit ${mostAtOnce} for no key update skip locked`
-  while ((await db.$transaction((tx) => wake(tx, sleepers, 'day', now))) === mostAtOnce);
+  const wakeSome = async (tx: Tx) => {
+    await gatherNotifications(tx, `woke on ${today}`)
+    return wake(tx, sleepers, 'day', now)
+  }
+  while ((await db.$transaction(wakeSome)) === mostAtOnce);
 }
 
 /** A step: locked leads that sleep wake before their day, since they responded. */
@@ -29,13 +34,24 @@ export async function wakeResponding(tx: Tx, leadIds: string[], now: Date): Prom
 
 /** Returns how many of the leads slept. */
 async function wake(tx: Tx, which: Prisma.Sql, why: ActivityFacts['lead_woke']['why'], now: Date): Promise<number> {
-  const woken = await tx.$queryRaw<{ leadId: string }[]>(sql`
+  const woken = await tx.$queryRaw<{ leadId: string; ownerId: string | null }[]>(sql`
     update lead_state set wake_on = null where lead_id in (${which}) and wake_on is not null
-    returning lead_id as "leadId"`)
+    returning lead_id as "leadId", owner_id as "ownerId"`)
   await recordActivity(
     tx,
     { actorId: null, now },
     woken.map(({ leadId }) => ({ type: 'lead_woke', leadId, data: { why } })),
+  )
+  await notify(
+    tx,
+    'lead_woke',
+    { actorId: null, now },
+    woken.map(({ leadId, ownerId }) => ({
+      key: `${leadId} ${now.toISOString()}`,
+      to: [ownerId],
+      leadId,
+      data: { why },
+    })),
   )
   return woken.length
 }

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql, join, raw } = Prisma
 
 /** What is known of a lead by rows that name it: a merge brings all of it to the lead that is kept. */
-export const ledgerTables = ['touchpoint', 'handoff', 'outcome_change', 'held_offer', 'task'] as const
+export const ledgerTables = ['touchpoint', 'handoff', 'outcome_change', 'held_offer', 'task', 'notification'] as const
 
 /** Which rows changed their lead: ids of the ledger, `seq` of lines of history. */
 export type Moved = { ids: string[]; lines: bigint[] }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db'
 import { lockLeads } from '@/lib/leads/lock-leads'
+import { gatherNotifications } from '@/lib/notifications/notify'
 import { holdCountingRules } from '@/lib/touchpoints/counting-rules'
 import { recountLeads } from '@/lib/touchpoints/recount-leads'
 
@@ -45,6 +46,7 @@ async function inBatches(now: () => Date, choose: (tx: Tx, version: number) => P
         const rules = await holdCountingRules(tx)
         const { leadIds, offersRisen } = await choose(tx, rules.policy.version)
         await lockLeads(tx, leadIds)
+        await gatherNotifications(tx, `policy ${rules.policy.version}`)
         await recountLeads(tx, leadIds, { ...rules, now: now(), offersRisen })
         return leadIds.length
       },

@@ -5,6 +5,7 @@ import { listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { createLead } from '@/lib/leads/create-lead'
 import { browseLeads } from '@/lib/leads/list-leads'
 import { listRepLeads } from '@/lib/leads/list-rep-leads'
+import { listNotifications } from '@/lib/notifications/list-notifications'
 import { writeCursor } from '@/lib/page'
 import { listPeoplePage } from '@/lib/people/list-people'
 import { listTouchpoints } from '@/lib/touchpoints/list-touchpoints'
@@ -27,6 +28,7 @@ const lists = (cursor: (sort: string) => string) => ({
   repLeads: () => listRepLeads(cast.max, { view: 'open', cursor: cursor('open'), now }),
   timeline: () => listTimeline(cast.max, { leadId, cursor: cursor('-happenedAt') }),
   activity: () => listActivity(cast.max, { leadId, cursor: cursor('-at') }),
+  notifications: () => listNotifications(cast.max, { cursor: cursor('-at') }),
   touchpoints: () => listTouchpoints(cast.max, { leadId, cursor: cursor('-occurredAt') }),
 })
 

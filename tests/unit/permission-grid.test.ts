@@ -48,6 +48,7 @@ test('who may do what', () => {
     settings.edit         -        -        manager  admin
     people.read           marketer rep      manager  admin
     people.manage         -        -        -        admin
+    notification.own      marketer rep      manager  admin
     key.own               marketer rep      manager  admin
     key.others            -        -        -        admin
     "

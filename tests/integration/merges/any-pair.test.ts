@@ -187,6 +187,7 @@ test('every table that names a lead is moved by a merge, or is known to stay', a
     'lead',
     'lead_state',
     'merge',
+    'notification',
     'outcome_change',
     'suspicion',
     'task',
