@@ -67,8 +67,8 @@ export async function generate(leads: number, touches: number, personId: string)
     `create temporary table numbered as select id, created_at, row_number() over (order by random()) as n from lead`,
     `create unique index on numbered (n)`,
     // Four in ten leads have only what all get now and then: they are still cold.
-    `insert into lead_state (lead_id, policy_version, owner_id, created_at)
-     select id, 0, ${oneOf('marketer', 'floor(random() * 1000)', marketers)}, created_at from lead`,
+    `insert into lead_state (lead_id, policy_version, owner_id, created_at, created_by_id, source, value)
+     select id, 0, ${oneOf('marketer', 'floor(random() * 1000)', marketers)}, created_at, created_by_id, source, value from lead`,
     `insert into touchpoint (id, lead_id, channel, direction, engaged, campaign_id, occurred_at, logged_at, logged_by_id, note)
      select uuid7(), l.id, (array[${channels}]::"Channel"[])[1 + floor(random() * 18)], 'outbound', random() < 0.3,
        case when t.c <= 60 then (array(select id from campaign))[t.c] end, t.at, t.at, '${personId}',
@@ -114,5 +114,7 @@ export async function distribute(): Promise<void> {
   ]
   const tables = ['lead_state', 'handoff', 'outcome_change']
   await inOne(await withoutIndexes(tables, statements))
-  for (const table of tables) await db.$executeRawUnsafe(`vacuum full analyze ${table}`)
+  // To write a table anew forgets which of its rows all may see, without which no index answers alone.
+  for (const table of tables)
+    for (const vacuum of ['vacuum full', 'vacuum analyze']) await db.$executeRawUnsafe(`${vacuum} ${table}`)
 }

@@ -165,8 +165,8 @@ export async function insertLeads(tx: Tx, drafts: Draft[], { actorId, importId, 
       from rows r order by id
     ),
     states as (
-      insert into lead_state (lead_id, policy_version, owner_id, created_at)
-      select id, ${policyVersion}::int, "ownerId", "createdAt" from rows
+      insert into lead_state (lead_id, policy_version, owner_id, created_at, created_by_id, source, value)
+      select id, ${policyVersion}::int, "ownerId", "createdAt", ${actorId}::uuid, source, value from rows
     )
     insert into activity (lead_id, at, actor_id, type, data)
     select id, ${now}, ${actorId}::uuid, 'lead_created', jsonb_strip_nulls(jsonb_build_object('source', source))

@@ -44,6 +44,9 @@ async function writeLead(tx: Tx, actor: Actor, facts: LeadFacts, now: Date): Pro
       state: {
         create: {
           createdAt: now,
+          createdById: actor.id,
+          source: facts.source ?? null,
+          value: facts.value ?? null,
           policyVersion: policy.version,
           ...(isReps ? { desk: 'SALES', repId: actor.id } : {}),
           ...(actor.role === 'marketer' ? { ownerId: actor.id } : {}),

@@ -3,7 +3,15 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { type BrowsedPage, keyset, type KeysetPart, type KeysetRow, walk } from '@/lib/keyset'
-import { leadsWhere, listFrom, type Tables, tablesOf } from '@/lib/leads/filter-sql'
+import {
+  leadAsState,
+  leadsWhere,
+  listFrom,
+  otherWhere,
+  stateWhere,
+  type Tables,
+  tablesOf,
+} from '@/lib/leads/filter-sql'
 import { defaultLeadSort, type LeadFilters } from '@/lib/leads/filters'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
 import { gatheredColumns, leadSortColumns, rawValue, sortsByLead, withNames } from '@/lib/leads/lead-sorts'
@@ -40,17 +48,28 @@ async function walked(actor: Actor, listing: LeadListing): Promise<BrowsedPage<L
   const { filters = {}, sort = defaultLeadSort, limit = defaultLimit, cursor } = listing
   const { parts, page } = keyset(leadSortColumns, sql`s.lead_id`, { sort, cursor })
   const { timeZone } = await companySettings()
-  const list = { tables: tablesOf(actor, filters), where: leadsWhere(actor, filters, timeZone), sort }
-  const isAll = !list.tables.lead && !list.tables.state && !list.tables.touches
-  const query = isAll ? partOfAll : partOfSome
+  const asked = tablesOf(actor, filters)
+  const list = {
+    tables: tablesOf(actor, filters, sortsByLead(sort) ? 'lead' : 'state'),
+    where: leadsWhere(actor, filters, timeZone),
+    onState: stateWhere(actor, filters, timeZone),
+    others: otherWhere(filters, timeZone),
+    sort,
+  }
+  const isAll = !asked.lead && !asked.state && !asked.touches
+  const isInIndex = isAll || (isByCreation(sort) && !list.tables.lead && !list.tables.touches)
+  const query = isInIndex ? partOfAll : partOfSome
   const read = (part: KeysetPart, most: number) => db.$queryRaw<KeysetRow[]>(query(part, list, most))
-  const found = await walk(isAll ? parts : parts.slice(0, 1), limit, read)
-  if (isAll || found.length > limit) return withLeads(page(found, limit))
-  // What is sought lies further on, for instance silent leads among the newest.
+  const found = await walk(isInIndex ? parts : parts.slice(0, 1), limit, read)
+  if (isInIndex || found.length > limit) return withLeads(page(found, limit))
+  // What is sought lies further on, for instance silent leads among the latest touched.
   return sorted(listing, list)
 }
 
-type List = { tables: Tables; where: Prisma.Sql; sort: string }
+/** Whether the sort's index has all that states are filtered by. */
+const isByCreation = (sort: string) => sort.replace('-', '') === 'createdAt'
+
+type List = { tables: Tables; where: Prisma.Sql; onState: Prisma.Sql; others: Prisma.Sql; sort: string }
 
 /** A part of the list of all leads as a query. */
 function partOfAll(part: KeysetPart, { where, sort }: List, most: number): Prisma.Sql {
@@ -61,7 +80,7 @@ function partOfAll(part: KeysetPart, { where, sort }: List, most: number): Prism
 }
 
 /** A part of a list with filters, of which only the first rows or groups are looked at. */
-function partOfSome(part: KeysetPart, { tables, where, sort }: List, most: number): Prisma.Sql {
+function partOfSome(part: KeysetPart, { tables, where, onState, others, sort }: List, most: number): Prisma.Sql {
   const { value, where: beyond, orderBy, groups } = part
   if (groups) {
     // Of groups with one name all are looked at: their leads are mixed by id.
@@ -69,11 +88,16 @@ function partOfSome(part: KeysetPart, { tables, where, sort }: List, most: numbe
       select * from ${groups.from} where ${groups.within} order by ${groups.orderBy}
       fetch first (${lookedAtGroups}::int) rows with ties
     ) g`
-    return ofGroups(part, first, sql`${listFrom(withSort(tables, sort))} where ${where}`, most)
+    return ofGroups(part, first, sql`${listFrom(tables)} where ${where}`, most)
+  }
+  if (isByCreation(sort)) {
+    const first = sql`(select * from lead_state s where ${onState} and ${beyond} order by ${orderBy} limit ${lookedAt}) s
+      ${tables.lead ? sql`join lead l on l.id = s.lead_id` : Prisma.empty}`
+    return sql`select s.lead_id as id, ${value} as value from ${first} where ${others} order by ${orderBy} limit ${most}`
   }
   const first = sortsByLead(sort)
     ? sql`(select l.* from ${listFrom({ lead: true, state: false })} where l.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) l
-        ${tables.state ? sql`join lead_state s on s.lead_id = l.id` : sql`cross join lateral (select l.id as lead_id, l.deleted_at) s`}`
+        ${tables.state ? sql`join lead_state s on s.lead_id = l.id` : sql`cross join ${leadAsState}`}`
     : sql`(select * from lead_state s where s.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) s
         ${tables.lead ? sql`join lead l on l.id = s.lead_id` : Prisma.empty}`
   return sql`select s.lead_id as id, ${value} as value from ${first} where ${where} order by ${orderBy} limit ${most}`
@@ -87,15 +111,11 @@ function ofGroups({ value, where, orderBy, groups }: KeysetPart, from: Prisma.Sq
     ) s where ${groups?.within} order by ${orderBy} limit ${most}`
 }
 
-/** The tables of a list with that of its sort. */
-const withSort = (tables: Tables, sort: string): Tables =>
-  sortsByLead(sort) ? { ...tables, lead: true } : { ...tables, state: true }
-
 /** The page found by sorting all that match. `offset 0` keeps the database from walking the index after all. */
 async function sorted({ limit = defaultLimit, cursor }: LeadListing, { tables, where, sort }: List) {
   const { after, orderBy, page } = keyset(gatheredColumns, sql`id`, { sort, cursor })
   const gathered = sql`(
-    select s.lead_id as id, ${rawValue(sort)} as value from ${listFrom(withSort(tables, sort))} where ${where} offset 0
+    select s.lead_id as id, ${rawValue(sort)} as value from ${listFrom(tables)} where ${where} offset 0
   )`
   const found = await db.$queryRaw<KeysetRow[]>(sql`
     select id, value from ${withNames(sort, gathered)} named where ${after} order by ${orderBy} limit ${limit + 1}`)

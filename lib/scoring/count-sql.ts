@@ -120,7 +120,9 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
         ${nextFall} as next_fall_at
       from numbered group by lead_id
     ),
-    lasts as (select lead_id, max(occurred_at) as last_touch_at from ledger group by lead_id),
+    ends as (
+      select lead_id, min(occurred_at) as first_touch_at, max(occurred_at) as last_touch_at from ledger group by lead_id
+    ),
     standing as (
       select l.lead_id, l.closed_at,
         case when coalesce(c.touch_count, 0) >= ${policy.hotAt} then 'HOT'
@@ -130,11 +132,12 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
         coalesce(c.marketing_touch_count, 0)::int as marketing_touch_count,
         coalesce(c.sales_touch_count, 0)::int as sales_touch_count,
         coalesce(c.touch_count, 0) > ${policy.closeBy} as is_over_touched,
-        coalesce(c.ticks, '') as ticks, lasts.last_touch_at, c.warmed_at, c.hot_at, c.first_warmed_at, c.first_hot_at,
+        coalesce(c.ticks, '') as ticks, ends.first_touch_at, ends.last_touch_at, c.warmed_at, c.hot_at,
+        c.first_warmed_at, c.first_hot_at,
         case when l.closed_at is null then null else coalesce(c.close_touch_count, 0)::int end as close_touch_count,
         c.next_fall_at
       from ${ledger.leads} l
       left join counts c on c.lead_id = l.lead_id
-      left join lasts on lasts.lead_id = l.lead_id
+      left join ends on ends.lead_id = l.lead_id
     )`
 }

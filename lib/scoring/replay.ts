@@ -21,6 +21,7 @@ export type Standing = {
   salesTouchCount: number
   isOverTouched: boolean
   ticks: string
+  firstTouchAt: Date | null
   lastTouchAt: Date | null
   warmedAt: Date | null
   hotAt: Date | null
@@ -94,9 +95,7 @@ export function replay({ touches, recycledAt, closedAt, policy, timeZone, now }:
   const windowMs = policy.windowDays === null ? null : policy.windowDays * dayMs
   const windowStart = windowMs === null ? -Infinity : now.getTime() - windowMs
   const current = counted.filter(({ occurredAt }) => occurredAt.getTime() > since && occurredAt.getTime() > windowStart)
-  const last = touches
-    .filter((touch) => touch.voidedAt === null)
-    .reduce<Date | null>((latest, { occurredAt }) => (latest && latest > occurredAt ? latest : occurredAt), null)
+  const unvoided = touches.filter((touch) => touch.voidedAt === null).sort(byTime)
   const marketing = counted.filter((touch) => tickOf(touch.channel) === 'M').length
   const oldest = current[0]?.occurredAt
   return {
@@ -110,7 +109,8 @@ export function replay({ touches, recycledAt, closedAt, policy, timeZone, now }:
       .slice(0, longestTicks)
       .map((touch) => tickOf(touch.channel))
       .join(''),
-    lastTouchAt: last,
+    firstTouchAt: unvoided[0]?.occurredAt ?? null,
+    lastTouchAt: unvoided.at(-1)?.occurredAt ?? null,
     warmedAt: current[policy.warmAt - 1]?.occurredAt ?? null,
     hotAt: current[policy.hotAt - 1]?.occurredAt ?? null,
     firstWarmedAt: firstReached(counted, recyclings, policy, policy.warmAt),

@@ -46,6 +46,7 @@ export async function countOn(
         is_over_touched = ${counted} > ${policy.closeBy},
         ticks = case when n.counts and s.touch_count < ${longestTicks}
           then s.ticks || case when n.by_sales then 'S' else 'M' end else s.ticks end,
+        first_touch_at = coalesce(s.first_touch_at, n.occurred_at),
         last_touch_at = n.occurred_at,
         warmed_at = case when ${reached(policy.warmAt)} then n.occurred_at else s.warmed_at end,
         hot_at = case when ${reached(policy.hotAt)} then n.occurred_at else s.hot_at end,

@@ -19,10 +19,11 @@ beforeAll(async () => {
       insert into lead (first_name, email, title, source, value, created_at)
       select 'Number ' || n, 'number' || n || '@many.example', 'Buyer ' || n % 7, case when n % 100 = 0 then 'Fair' end,
         n % 9, '2026-01-01'::timestamptz + make_interval(mins => n)
-      from generate_series(1, ${many}::int) n returning id, created_at, split_part(first_name, ' ', 2)::int as n
+      from generate_series(1, ${many}::int) n
+      returning id, created_at, source, value, split_part(first_name, ' ', 2)::int as n
     )
-    insert into lead_state (lead_id, created_at, policy_version, touch_count, last_touch_at)
-    select id, created_at, 1, n % 4, case when n <= 300 then '2026-02-01'::timestamptz else now() end from added`
+    insert into lead_state (lead_id, created_at, source, value, policy_version, touch_count, last_touch_at)
+    select id, created_at, source, value, 1, n % 4, case when n <= 300 then '2026-02-01'::timestamptz else now() end from added`
   await db.$executeRaw`analyze lead, lead_state`
 })
 

@@ -71,6 +71,7 @@ export async function replayFromRows(leadId: string, now: Date) {
       .map((touch) => (salesChannels.includes(touch.channel) ? 'S' : 'M'))
       .join('')
       .slice(0, 60),
+    firstTouchAt: touches.at(0)?.occurredAt ?? null,
     lastTouchAt: touches.at(-1)?.occurredAt ?? null,
     warmedAt: current[policy.warmAt - 1]?.occurredAt ?? null,
     hotAt: current[policy.hotAt - 1]?.occurredAt ?? null,
@@ -78,5 +79,10 @@ export async function replayFromRows(leadId: string, now: Date) {
     firstHotAt: everReached(policy.hotAt),
     closeTouchCount: closedAt === null ? null : counted.filter(({ occurredAt }) => occurredAt <= closedAt).length,
     policyVersion: policy.version,
+    // Facts of the lead that its state repeats.
+    ...(await db.lead.findUniqueOrThrow({
+      where: { id: leadId },
+      select: { createdAt: true, deletedAt: true, createdById: true, source: true, value: true },
+    })),
   }
 }
