@@ -8,8 +8,8 @@ import { mergeFields } from '@/lib/merges/merged-facts'
 import { mergeLeads } from '@/lib/merges/merge-leads'
 import { undoMerge } from '@/lib/merges/undo-merge'
 import { type Cast, castOf } from '@/tests/integration/cast'
+import { expectOneTruth } from '@/tests/integration/handoffs/invariants'
 import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
-import { replayFromRows } from '@/tests/integration/touchpoints/independent-replay'
 
 let cast: Cast
 const hour = 3_600_000
@@ -51,28 +51,6 @@ async function ledgerOf(leadIds: string[]) {
 
 const linesOf = async (leadIds: string[]) =>
   (await db.activity.findMany({ where: { leadId: { in: leadIds } }, select: { seq: true } })).map(({ seq }) => seq)
-
-/** What is stored equals a replay, and at most one handoff is open, by which the desk is the queue's. */
-async function expectTrue(leadId: string, now: Date) {
-  const stored = await db.leadState.findUniqueOrThrow({ where: { leadId } })
-  expect(stored).toMatchObject(await replayFromRows(leadId, now))
-  const handoffs = await db.handoff.findMany({ where: { leadId } })
-  const times = (of: (handoff: (typeof handoffs)[number]) => Date | null) =>
-    handoffs.flatMap((handoff) => of(handoff)?.getTime() ?? [])
-  const first = (all: number[]) => (all.length ? new Date(Math.min(...all)) : null)
-  expect(stored.firstAcceptedAt).toEqual(first(times(({ acceptedAt }) => acceptedAt)))
-  const recycled = times(({ returnKind, returnedAt }) => (returnKind === 'recycle' ? returnedAt : null))
-  expect(stored.recycledAt).toEqual(recycled.length ? new Date(Math.max(...recycled)) : null)
-  const open = handoffs.filter(({ status }) => status === 'WAITING' || status === 'ACCEPTED')
-  expect(open.length).toBeLessThanOrEqual(1)
-  expect(stored.desk === 'QUEUE').toBe(open[0]?.status === 'WAITING')
-  expect(open.length === 0 || stored.outcome === 'OPEN').toBe(true)
-  const last = await db.outcomeChange.findFirst({
-    where: { leadId },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-  })
-  expect(stored.outcome).toBe(last?.outcome ?? 'OPEN')
-}
 
 /** Where a lead is at last, so that all pairs of standings meet. */
 const lastly = fc.constantFrom(
@@ -123,7 +101,7 @@ test('two leads with any history: the merge loses nothing and equals a replay, i
 
         const { mergeId } = await mergeLeads(cast.max, { keptId, goneId, fields }, { now })
         merges++
-        await expectTrue(keptId, now)
+        await expectOneTruth(keptId, now)
         const merged = await ledgerOf([keptId])
         const idsOf = (ledger: { id: string }[][]) => ledger.flat().map(({ id }) => id)
         expect(idsOf(Object.values(merged))).toEqual(
@@ -144,7 +122,7 @@ test('two leads with any history: the merge loses nothing and equals a replay, i
         for (const step of later) await play(cast, [keptId], step, tick())
         const end = tick()
         await letTimePass(end)
-        await expectTrue(keptId, end)
+        await expectOneTruth(keptId, end)
         const rows = idsOf(Object.values(await ledgerOf(leadIds)))
         const lines = await linesOf(leadIds)
         try {
@@ -152,11 +130,11 @@ test('two leads with any history: the merge loses nothing and equals a replay, i
         } catch (error) {
           expect(error).toBeInstanceOf(DomainError)
           expect(later).not.toEqual([])
-          await expectTrue(keptId, end)
+          await expectOneTruth(keptId, end)
           return
         }
-        await expectTrue(keptId, end)
-        await expectTrue(goneId, end)
+        await expectOneTruth(keptId, end)
+        await expectOneTruth(goneId, end)
         expect(idsOf(Object.values(await ledgerOf(leadIds)))).toEqual(expect.arrayContaining(rows))
         expect(await linesOf(leadIds)).toEqual(expect.arrayContaining(lines))
         if (later.length > 0) return
