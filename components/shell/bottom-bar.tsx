@@ -20,6 +20,18 @@ function Thumb({ place, count }: { place: Place; count?: PlaceCount }) {
   )
 }
 
+/** How many wait in a place behind More. */
+function RestCount({ count }: { count?: PlaceCount }) {
+  if (!count?.count) return null
+  return (
+    <span className={count.isNews ? 'rounded-full bg-ink px-1.5 text-2xs font-medium text-on-ink' : 'text-ink-quiet'}>
+      {formatCount(count.count)}
+      {count.isCapped ? '+' : null}
+      <span className="sr-only"> {count.means}</span>
+    </span>
+  )
+}
+
 /** The bar under the thumb: three places, + to log a touch in the middle, and the rest behind More. Phones only. */
 export function BottomBar({
   actor,
@@ -33,6 +45,7 @@ export function BottomBar({
   const thumbs = thumbPlaces(actor)
   const { main, foot } = navigationFor(actor)
   const rest = [...main.flat(), ...foot].filter((place) => !thumbs.includes(place))
+  const news = rest.flatMap(({ href }) => counts[href] ?? []).filter(({ count, isNews }) => isNews && count > 0)
   return (
     <nav
       aria-label="Main"
@@ -52,8 +65,16 @@ export function BottomBar({
           <Thumb key={place.href} place={place} count={counts[place.href]} />
         ))}
         <button type="button" popoverTarget="more-places" className={`${ITEM} text-ink-quiet`}>
-          <Menu className="size-5" aria-hidden="true" />
+          <span className="relative">
+            <Menu className="size-5" aria-hidden="true" />
+            {news.length > 0 ? (
+              <span className="absolute -top-1 -right-1 size-2.5 rounded-full border-2 border-surface bg-ink" />
+            ) : null}
+          </span>
           More
+          {news.map(({ count, means }) => (
+            <span key={means} className="sr-only">{`, ${formatCount(count)} ${means}`}</span>
+          ))}
         </button>
       </div>
       <div
@@ -75,6 +96,7 @@ export function BottomBar({
           >
             <place.icon className="size-4" aria-hidden="true" />
             {place.label}
+            <RestCount count={counts[place.href]} />
           </NavLink>
         ))}
         <div className="mt-2 border-t border-line pt-2">

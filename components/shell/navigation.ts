@@ -1,5 +1,6 @@
 import {
   ArrowRightLeft,
+  Bell,
   Building2,
   CalendarCheck,
   ChartColumn,
@@ -29,6 +30,7 @@ const GROUPS: Record<'work' | 'records' | 'numbers' | 'foot', Place[]> = {
     { href: '/sales', label: 'Sales', icon: Phone, ability: 'handoff.accept', key: 's' },
     { href: '/handoffs', label: 'Handoffs', icon: ArrowRightLeft, ability: 'handoff.read', key: 'h' },
     { href: '/day', label: 'My day', icon: CalendarCheck, ability: 'task.plan', key: 't' },
+    { href: '/notifications', label: 'Notifications', icon: Bell, ability: 'notification.own', key: 'n' },
   ],
   records: [
     { href: '/leads', label: 'Leads', icon: Users, ability: 'lead.read', key: 'l' },

@@ -7,10 +7,15 @@ import { NavLink } from './nav-link'
 import { homeOf, navigationFor, type Place } from './navigation'
 import { PersonMenu } from './person-menu'
 
-export type PlaceCount = { count: number; means: string; isCapped?: boolean }
+/** `isNews`: it is said so that nobody misses it. */
+export type PlaceCount = { count: number; means: string; isCapped?: boolean; isNews?: boolean }
 
 /** How many wait in a place, by its address, and what is counted. */
 export type PlaceCounts = Record<string, PlaceCount | undefined>
+
+/** A pill; on the narrow rail it sits on its icon. */
+const NEWS =
+  'rounded-full bg-ink px-1.5 text-2xs font-medium text-on-ink tabular-nums md:max-xl:absolute md:max-xl:top-0 md:max-xl:right-0 md:max-xl:px-1 md:max-xl:leading-3.5'
 
 function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
   const Icon = place.icon
@@ -19,14 +24,14 @@ function PlaceLink({ place, count }: { place: Place; count?: PlaceCount }) {
       <NavLink
         href={place.href}
         title={place.label}
-        className="flex h-8.5 items-center gap-2.5 rounded-md border px-2 text-sm transition-colors md:max-xl:justify-center md:max-xl:px-0"
+        className="flex h-8.5 items-center gap-2.5 rounded-md border px-2 text-sm transition-colors md:max-xl:relative md:max-xl:justify-center md:max-xl:px-0"
         activeClass="border-line bg-surface font-medium text-ink shadow-raised"
         restClass="border-transparent text-ink-soft hover:bg-hover hover:text-ink"
       >
         <Icon className="size-4 shrink-0" strokeWidth={1.9} aria-hidden="true" />
         <span className="flex-1 truncate md:max-xl:sr-only">{place.label}</span>
         {count?.count ? (
-          <span className="text-xs font-normal text-ink-quiet tabular-nums md:max-xl:sr-only">
+          <span className={count.isNews ? NEWS : 'text-xs font-normal text-ink-quiet tabular-nums md:max-xl:sr-only'}>
             {formatCount(count.count)}
             {count.isCapped ? '+' : null}
             <span className="sr-only"> {count.means}</span>

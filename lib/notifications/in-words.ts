@@ -77,7 +77,7 @@ const describe: Describe = {
     count > 1
       ? { title: `${formatCountOf(count, 'broken promise')} are still open`, of: '/handoffs' }
       : { title: openWords[data.promise](lead), ...wasDue(data.dueAt, timeZone) },
-  task_due: ({ lead, data }) => ({ title: data.what, detail: `Due now, about ${lead}` }),
+  task_due: ({ lead, data }) => ({ title: `Due: ${data.what}`, detail: `Your task about ${lead}` }),
   lead_woke: ({ count, lead, data }) => ({
     title: `${count > 1 ? `${formatCountOf(count, 'lead')} are` : `${lead} is`} to be warmed up again`,
     ...(count > 1 ? {} : { detail: data.why === 'day' ? 'Its day has come.' : 'It responded.' }),

@@ -18,10 +18,10 @@ const { sql } = Prisma
 
 const sorts = { at: { column: sql`n.at`, type: 'time', isAlwaysThere: true } } as const
 
-/** What the bell has: what is unread while its reason stands, and what was read. */
-const inBell = (actor: Actor) => sql`n.person_id = ${actor.id}::uuid and n.via <> 'digest' and n.ended_at is null
-  and ${isTheirs}`
-const isUnread = sql`n.read_at is null and ${stands}`
+/** What the bell has: what is unread while its reason stands, and, unless only that is asked for, what was read. */
+const inBell = (actor: Actor, unread = false) => sql`n.person_id = ${actor.id}::uuid and n.via <> 'digest'
+  and n.ended_at is null and ${isTheirs}
+  and (${unread ? sql`false` : sql`n.read_at is not null`} or n.read_at is null and ${stands})`
 
 type NotificationList = {
   /** Those alone that are still to be read. */
@@ -37,12 +37,12 @@ export async function listNotifications(
   list: NotificationList = {},
 ): Promise<BrowsedPage<NotificationShape>> {
   authorise(actor, 'notification.own')
-  const { unread = false, limit = defaultLimit, cursor } = list
+  const { unread, limit = defaultLimit, cursor } = list
   const { timeZone } = await companySettings()
   const { value, after, orderBy, page } = keyset(sorts, sql`n.id`, { sort: '-at', cursor })
   const rows = await db.$queryRaw<(NotificationRow & KeysetRow)[]>(sql`
     select ${notificationColumns}, ${value} as value from ${notificationsFrom}
-    where ${inBell(actor)} and (${unread ? sql`false` : sql`n.read_at is not null`} or ${isUnread}) and ${after}
+    where ${inBell(actor, unread)} and ${after}
     order by ${orderBy} limit ${limit + 1}`)
   const { data, ...cursors } = page(rows, limit)
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -55,10 +55,10 @@ export async function listNotifications(
   }
 }
 
-/** How many notifications the actor has still to read. */
-export async function countUnread(actor: Actor): Promise<number> {
+/** How many notifications the actor has. */
+export async function countNotifications(actor: Actor, { unread }: Pick<NotificationList, 'unread'>): Promise<number> {
   authorise(actor, 'notification.own')
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
-    select count(*)::int as count from ${notificationsFrom} where ${inBell(actor)} and ${isUnread}`)
+    select count(*)::int as count from ${notificationsFrom} where ${inBell(actor, unread)}`)
   return row?.count ?? 0
 }

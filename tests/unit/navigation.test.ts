@@ -9,13 +9,14 @@ const seenBy = (role: Role) => {
 
 describe('the navigation shows what a person may do', () => {
   test('a rep works the queue and the records', () => {
-    expect(seenBy('rep')).toEqual(['Sales', 'Handoffs', 'My day', 'Leads', 'Companies'])
+    expect(seenBy('rep')).toEqual(['Sales', 'Handoffs', 'My day', 'Notifications', 'Leads', 'Companies'])
   })
   test('a marketer warms leads, runs campaigns and imports', () => {
     expect(seenBy('marketer')).toEqual([
       'Marketing',
       'Handoffs',
       'My day',
+      'Notifications',
       'Leads',
       'Companies',
       'Campaigns',
@@ -30,6 +31,7 @@ describe('the navigation shows what a person may do', () => {
       'Sales',
       'Handoffs',
       'My day',
+      'Notifications',
       'Leads',
       'Companies',
       'Campaigns',

@@ -13,7 +13,7 @@ import { deleteLead } from '@/lib/leads/delete-lead'
 import { wakeLeads } from '@/lib/leads/wake-leads'
 import { chooseNotifications } from '@/lib/notifications/choose-notifications'
 import { endReasonless } from '@/lib/notifications/end-reasonless'
-import { countUnread, listNotifications } from '@/lib/notifications/list-notifications'
+import { countNotifications, listNotifications } from '@/lib/notifications/list-notifications'
 import { readNotification } from '@/lib/notifications/read-notification'
 import { readNotifications } from '@/lib/notifications/read-notifications'
 import { finishTask } from '@/lib/tasks/finish-task'
@@ -147,22 +147,24 @@ test('a task is reminded of once for the time that it is due: put off it is due 
   expect(await remindOfTasks(on('Mon', '10:59'))).toBe(0)
   const reminded = await Promise.all(Array.from({ length: 4 }, () => remindOfTasks(on('Mon', '12:00'))))
   expect(reminded.toSorted()).toEqual([0, 0, 0, 1])
-  expect(await bell('mia')).toEqual(['Call'])
+  expect(await bell('mia')).toEqual(['Due: Call'])
   await snoozeTask(cast.mia, { taskId: call.id, until: on('Tue', '09:00') }, { now: on('Mon', '12:01') })
   expect(await bell('mia')).toEqual([])
   expect([await remindOfTasks(on('Mon', '15:00')), await remindOfTasks(on('Wed', '09:00'))]).toEqual([0, 1])
-  expect(await bell('mia')).toEqual(['Call'])
+  expect(await bell('mia')).toEqual(['Due: Call'])
   await finishTask(cast.mia, { taskId: call.id }, { now: on('Wed', '09:10') })
   expect(await bell('mia')).toEqual([])
 })
+
+const unreadOfSam = () => countNotifications(cast.sam, { unread: true })
 
 test('nothing is told any more whose reason is gone', async () => {
   const now = on('Mon', '09:00')
   const leadId = await lead(now)
   await touch(leadId, now, 5)
-  expect([await bell('sam'), await countUnread(cast.sam)]).toEqual([[`told ${made} is hot and waits for Sales`], 1])
+  expect([await bell('sam'), await unreadOfSam()]).toEqual([[`told ${made} is hot and waits for Sales`], 1])
   await acceptHandoff(cast.sara, { handoffId: (await waiting(leadId)).id }, { now })
-  expect([await bell('sam'), await countUnread(cast.sam)]).toEqual([[], 0])
+  expect([await bell('sam'), await unreadOfSam()]).toEqual([[], 0])
 
   const { handoffId } = await offered(now)
   await returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'bad_data' }, { now })
@@ -196,7 +198,7 @@ test('a bell is its person’s alone, and what was read stays read', async () =>
   expect(own).toMatchObject({ kind: 'accepted', readAt: null, actor: { name: 'Sam' }, path: `/leads/${own?.lead?.id}` })
   const read = (who: keyof Cast) => readNotification(cast[who], { notificationId: own?.id }, { now })
   await expect(read('max')).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  expect(await countUnread(cast.mia)).toBe(1)
+  expect(await countNotifications(cast.mia, { unread: true })).toBe(1)
   expect(await read('mia')).toMatchObject({ readAt: now })
   expect([await bell('mia'), (await listNotifications(cast.mia)).data.length]).toEqual([[], 1])
 })
