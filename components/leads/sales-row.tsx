@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatCountOf, formatMoney } from '@/lib/format/format-number'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
+import { silentFromDays } from '@/lib/leads/rep-focus'
 import type { SalesRow } from '@/lib/leads/sales-list'
 import { daysBetween } from '@/lib/scoring/explain-stage'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -86,7 +87,7 @@ function Corner({ row, hours, now }: Pick<Props, 'row' | 'hours' | 'now'>) {
   if (!row.lastTouch) return <span className="text-xs text-ink-quiet">No touch yet</span>
   const days = daysBetween(row.lastTouch.occurredAt, now, timeZone)
   const words = days === 0 ? 'Touched today' : `Silent ${formatCountOf(days, 'day')}`
-  return <span className={`text-xs ${days >= 14 ? 'text-warm-ink' : 'text-ink-quiet'}`}>{words}</span>
+  return <span className={`text-xs ${days >= silentFromDays ? 'text-warm-ink' : 'text-ink-quiet'}`}>{words}</span>
 }
 
 function Last({ row, hours: { timeZone }, now }: Pick<Props, 'row' | 'hours' | 'now'>) {

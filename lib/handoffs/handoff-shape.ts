@@ -20,6 +20,9 @@ export const handoffInclude = {
 
 export type HandoffRow = Prisma.HandoffGetPayload<{ include: typeof handoffInclude }>
 
+/** Whether it waits for Sales or is with a rep. */
+export const isOpen = ({ status }: Pick<HandoffRow, 'status'>): boolean => status === 'WAITING' || status === 'ACCEPTED'
+
 /** A waiting offer is overdue when its promise has passed. */
 export const isOverdue = ({ status, dueAt }: Pick<HandoffRow, 'status' | 'dueAt'>, now: Date): boolean =>
   status === 'WAITING' && dueAt < now

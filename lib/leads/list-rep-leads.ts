@@ -4,6 +4,7 @@ import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
+import { closedOfLateDays, repFocuses, type RepFocus, silentFromDays } from '@/lib/leads/rep-focus'
 import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
 import { Prisma } from '@/prisma/generated/client'
@@ -23,8 +24,6 @@ export type RepLead = LeadShape & {
   nextStep: { what: string; dueAt: Date } | null
 }
 
-export const closedOfLateDays = 90
-
 const { sql } = Prisma
 
 /** A rep's own leads; managers see those of all reps. */
@@ -32,6 +31,22 @@ const whose = (actor: Actor) =>
   can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`
 
 const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep})`
+
+const focused: Record<RepFocus, (now: Date) => Prisma.Sql> = {
+  all: () => sql`true`,
+  overdue: (now) => sql`exists (
+    select from task
+    where task.lead_id = s.lead_id and done_at is null and cancelled_at is null and due_at < ${now}::timestamptz
+  )`,
+  silent: (now) =>
+    sql`coalesce(s.last_touch_at, s.created_at) < ${now}::timestamptz - make_interval(days => ${silentFromDays})`,
+  'over-touched': () => sql`s.is_over_touched`,
+  'close-to-win': (now) => sql`(s.stage = 'HOT' and not s.is_over_touched and exists (
+    select from touchpoint t
+    where t.lead_id = s.lead_id and t.voided_at is null and t.engaged
+      and t.occurred_at >= ${now}::timestamptz - make_interval(days => ${silentFromDays})
+  ))`,
+}
 
 type ViewSql = {
   condition: (now: Date) => Prisma.Sql
@@ -44,7 +59,7 @@ const views: Record<RepView, ViewSql> = {
     condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
     // Overdue steps rank before all others, by when they were due; then untouched leads, by when they were accepted.
     order: (now) =>
-      sql`case when t.due_at < ${now}::timestamptz then t.due_at - interval '2000 years' when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, (select created_at from lead where id = s.lead_id)) end`,
+      sql`case when t.due_at < ${now}::timestamptz then t.due_at - interval '2000 years' when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, s.created_at) end`,
     isDescending: false,
   },
   closed: {
@@ -58,7 +73,13 @@ const views: Record<RepView, ViewSql> = {
 /** A page of what the actor has, or as a manager what all reps have. Throws INVALID for a cursor that is not of this list. */
 export async function listRepLeads(
   actor: Actor,
-  { view, limit = defaultLimit, cursor, now }: { view: RepView; limit?: number; cursor?: string; now: Date },
+  {
+    view,
+    focus = 'all',
+    limit = defaultLimit,
+    cursor,
+    now,
+  }: { view: RepView; focus?: RepFocus; limit?: number; cursor?: string; now: Date },
 ): Promise<Page<RepLead>> {
   authorise(actor, 'lead.close')
   const { condition, order: orderAt, isDescending } = views[view]
@@ -82,7 +103,8 @@ export async function listRepLeads(
       select what, due_at from task
       where lead_id = s.lead_id and done_at is null and cancelled_at is null order by due_at, id limit 1
     ) t on true
-    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${after(view, cursor, order)}
+    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${focused[focus](now)}
+      and ${after(view, cursor, order)}
     order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
   const { data: shown, nextCursor } = cutPage(rows, limit, ({ rank, id }) => ({
     sort: view,
@@ -129,4 +151,17 @@ export async function countRepLeads(actor: Actor, view: RepView, now: Date): Pro
     select count(*)::int as count from lead_state s
     where ${whose(actor)} and s.deleted_at is null and ${views[view].condition(now)}`)
   return row?.count ?? 0
+}
+
+/** How many of the open leads each focus has. */
+export async function countRepFocuses(actor: Actor, now: Date): Promise<Record<RepFocus, number>> {
+  authorise(actor, 'lead.close')
+  const counts = repFocuses.map(
+    (focus) => sql`count(*) filter (where ${focused[focus](now)})::int as ${Prisma.raw(`"${focus}"`)}`,
+  )
+  const [row] = await db.$queryRaw<Record<RepFocus, number>[]>(sql`
+    select ${Prisma.join(counts)} from lead_state s
+    where ${whose(actor)} and s.deleted_at is null and ${views.open.condition(now)}`)
+  if (!row) throw new Error('a count without a row')
+  return row
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { countHandoffs, listHandoffs, type ListedHandoff } from '@/lib/handoffs/list-handoffs'
-import { countRepLeads, listRepLeads, type RepLead } from '@/lib/leads/list-rep-leads'
+import { countRepFocuses, countRepLeads, listRepLeads, type RepLead } from '@/lib/leads/list-rep-leads'
+import type { RepFocus } from '@/lib/leads/rep-focus'
 import type { LastTouch } from '@/lib/touchpoints/last-touches'
 import type { Outcome, Reason, Stage } from '@/prisma/generated/enums'
 
@@ -36,26 +37,29 @@ const rowsAPage = 25
 
 export async function listSales(
   actor: Actor,
-  { view, cursor, now }: { view: SalesView; cursor?: string | undefined; now: Date },
+  { view, focus, cursor, now }: { view: SalesView; focus: RepFocus; cursor?: string | undefined; now: Date },
 ): Promise<{ rows: SalesRow[]; nextCursor: string | null }> {
   const page = { limit: rowsAPage, now, ...(cursor ? { cursor } : {}) }
   if (view === 'waiting') {
     const { data, nextCursor } = await listHandoffs(actor, { ...page, filters: { status: 'WAITING' } })
     return { rows: data.map(ofHandoff), nextCursor }
   }
-  const { data, nextCursor } = await listRepLeads(actor, { ...page, view: view === 'mine' ? 'open' : 'closed' })
+  const { data, nextCursor } = await listRepLeads(
+    actor,
+    view === 'mine' ? { ...page, view: 'open', focus } : { ...page, view: 'closed' },
+  )
   return { rows: data.map(ofLead), nextCursor }
 }
 
 /** What the head of the Sales page says: how many wait and are overdue, how many the rep has and closed of late. */
 export async function countSales(actor: Actor, now: Date) {
-  const [waiting, overdue, mine, closed] = await Promise.all([
+  const [waiting, overdue, focuses, closed] = await Promise.all([
     countHandoffs(actor, { status: 'WAITING' }, now),
     countHandoffs(actor, { overdue: true }, now),
-    countRepLeads(actor, 'open', now),
+    countRepFocuses(actor, now),
     countRepLeads(actor, 'closed', now),
   ])
-  return { waiting, overdue, mine, closed }
+  return { waiting, overdue, mine: focuses.all, focuses, closed }
 }
 
 export type SalesCounts = Awaited<ReturnType<typeof countSales>>

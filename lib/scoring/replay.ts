@@ -53,7 +53,11 @@ const byTime = (a: LedgerTouch, b: LedgerTouch) =>
  * The touches that the policy counts over the whole life of the lead, in the order (occurredAt, loggedAt, id).
  * Recycling and window are not looked at: a daily cap is a fact of the day.
  */
-export function countedTouches(touches: LedgerTouch[], policy: ScoringPolicy, timeZone: string): LedgerTouch[] {
+export function countedTouches<Touch extends LedgerTouch>(
+  touches: Touch[],
+  policy: ScoringPolicy,
+  timeZone: string,
+): Touch[] {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
   const taken = new Map<string, number>()
   return touches

@@ -15,6 +15,7 @@ import { DomainError } from '@/lib/errors'
 import { formatCountOf } from '@/lib/format/format-number'
 import { newsOf } from '@/lib/handoffs/news-of'
 import { getLeadPage, type LeadPage } from '@/lib/leads/lead-page'
+import { repFocuses } from '@/lib/leads/rep-focus'
 import { countSales, listSales, salesViews, type SalesCounts, type SalesRow } from '@/lib/leads/sales-list'
 import { orFirstPage } from '@/lib/or-first-page'
 import { idParam, paramOf, startParam, wordParam } from '@/lib/page-params'
@@ -36,8 +37,9 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
   const params = await searchParams
   const now = new Date()
   const view = wordParam(params, 'view', salesViews)
+  const focus = wordParam(params, 'focus', repFocuses)
   const [{ page: list, isFirst, cursor }, counts, policy, hours] = await Promise.all([
-    orFirstPage(paramOf(params, 'cursor'), (asked) => listSales(actor, { view, cursor: asked, now })),
+    orFirstPage(paramOf(params, 'cursor'), (asked) => listSales(actor, { view, focus, cursor: asked, now })),
     countSales(actor, now),
     currentPolicy(),
     workingHours(),
@@ -82,6 +84,7 @@ export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
             <SalesList
               rows={rows}
               view={view}
+              focus={focus}
               counts={counts}
               open={open}
               actor={actor}

@@ -4,7 +4,6 @@ import type { LeadDialogName } from '@/components/leads/lead-actions'
 import { StandingBadges } from '@/components/leads/standing-badges'
 import { Timeline } from '@/components/leads/timeline'
 import { Avatar } from '@/components/ui/avatar'
-import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/access/actor'
 import { listTimeline } from '@/lib/activity/timeline'
 import type { LeadPage } from '@/lib/leads/lead-page'
@@ -60,9 +59,6 @@ export async function SalesDetail({
           <p className="text-xs text-ink-quiet">{whereabouts(lead, handoff, now, timeZone)}</p>
         </div>
       </header>
-      {handoff?.status === 'WAITING' && handoff.offerNote ? (
-        <Notice title={`${handoff.offeredBy?.name ?? 'Marketing'} says`}>{handoff.offerNote}</Notice>
-      ) : null}
       <LeadWork
         actor={actor}
         page={page}

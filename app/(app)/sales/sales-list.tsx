@@ -8,7 +8,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
 import { formatCount } from '@/lib/format/format-number'
-import { closedOfLateDays } from '@/lib/leads/list-rep-leads'
+import { closedOfLateDays, repFocuses, silentFromDays, type RepFocus } from '@/lib/leads/rep-focus'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { SalesCounts, SalesRow, SalesView } from '@/lib/leads/sales-list'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -17,6 +17,8 @@ import { acceptAction } from '../handoffs/actions'
 type Props = {
   rows: SalesRow[]
   view: SalesView
+  /** Which of the open leads are shown. */
+  focus: RepFocus
   counts: SalesCounts
   /** The lead that is open beside the list. */
   open: string | undefined
@@ -29,10 +31,25 @@ type Props = {
   hrefTo: (changes: Record<string, string | null>) => string
 }
 
+const focusLabels: Record<RepFocus, string> = {
+  all: 'All',
+  overdue: 'Overdue',
+  silent: 'Silent',
+  'over-touched': 'Over-touched',
+  'close-to-win': 'Close to win',
+}
+
+const nothingToSee: Record<Exclude<RepFocus, 'all'>, string> = {
+  overdue: 'No next step is overdue.',
+  silent: `Each open lead was touched in the last ${silentFromDays} days.`,
+  'over-touched': 'No open lead has had more touches than it should take to close.',
+  'close-to-win': `No hot lead of these has responded in the last ${silentFromDays} days.`,
+}
+
 /** The list of the Sales page under its tabs: rows that the detail follows, on a phone cards that are answered at once. */
 export function SalesList(props: Props) {
-  const { rows, view, counts, actor, start, nextCursor, hrefTo } = props
-  const total = counts[view]
+  const { rows, view, focus, counts, actor, start, nextCursor, hrefTo } = props
+  const total = view === 'mine' ? counts.focuses[focus] : counts[view]
   const seesAll = can(actor, 'lead.assign')
   const tab = (to: SalesView, label: string, count?: number) => ({
     label,
@@ -56,8 +73,21 @@ export function SalesList(props: Props) {
           ]}
         />
       </div>
+      {view === 'mine' && counts.mine > 0 ? (
+        <div className="border-b border-line px-4 max-md:border-0 max-md:px-3 max-md:pb-2 md:px-5">
+          <Tabs
+            label="Which of them"
+            tabs={repFocuses.map((word) => ({
+              label: focusLabels[word],
+              count: formatCount(counts.focuses[word]),
+              href: hrefTo({ lead: null, cursor: null, start: null, focus: word === 'all' ? null : word }),
+              isActive: word === focus,
+            }))}
+          />
+        </div>
+      ) : null}
       {rows.length === 0 ? (
-        <Nothing view={view} mine={counts.mine} />
+        <Nothing view={view} focus={focus} mine={counts.mine} />
       ) : (
         <ul className="max-md:flex max-md:flex-col max-md:gap-2 max-md:px-3 max-md:pb-3">
           {rows.map((row) => (
@@ -116,7 +146,13 @@ function Row({ row, open, policy, hours, now, hrefTo, hasReps }: Props & { row: 
   )
 }
 
-function Nothing({ view, mine }: { view: SalesView; mine: number }) {
+function Nothing({ view, focus, mine }: { view: SalesView; focus: RepFocus; mine: number }) {
+  if (view === 'mine' && mine > 0 && focus !== 'all')
+    return (
+      <EmptyState icon={<UserCheck />} title="None of them">
+        {nothingToSee[focus]}
+      </EmptyState>
+    )
   if (view === 'closed')
     return (
       <EmptyState icon={<Trophy />} title="Nothing closed yet">

@@ -4,7 +4,8 @@ import { offerLead } from '@/lib/handoffs/offer-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import type { LeadShape } from '@/lib/leads/lead-shape'
-import { countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
+import { countRepFocuses, countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
+import type { RepFocus } from '@/lib/leads/rep-focus'
 import { finishTask } from '@/lib/tasks/finish-task'
 import { planTask } from '@/lib/tasks/plan-task'
 import { logTouch } from '@/lib/touchpoints/log-touch'
@@ -84,4 +85,30 @@ test('closed of late: the latest first, not those of long ago', async () => {
   const rest = await listRepLeads(cast.sara, { view: 'closed', cursor: page.nextCursor ?? '', now })
   expect(rest.data.map(({ name }) => name)).toEqual(['Won'])
   expect(await countRepLeads(cast.sara, 'closed', now)).toBe(2)
+})
+
+test('a rep looks at what is overdue, silent, over-touched or close to a decision, each with its number', async () => {
+  const later = at(24 * 60)
+  const over = await accepted('Over', cast.sara, 300)
+  const hot = await accepted('Hot', cast.sara, 300)
+  for (let nth = 0; nth < 16; nth++) await logTouch(cast.sara, { leadId: over, channel: 'meeting' }, { now: later })
+  for (let nth = 0; nth < 5; nth++)
+    await logTouch(cast.sara, { leadId: hot, channel: 'demo', engaged: true }, { now: later })
+  await planTask(cast.sara, { leadId: hot, what: 'Send the offer', dueAt: at(24 * 60 - 1) }, { now: at(301) })
+  const mute = await accepted('Mute', cast.sara, 300)
+  for (let nth = 0; nth < 5; nth++) await logTouch(cast.sara, { leadId: mute, channel: 'demo' }, { now: later })
+  const names = async (focus: RepFocus) =>
+    (await listRepLeads(cast.sara, { view: 'open', focus, now: later })).data.map(({ name }) => name)
+  expect(await names('overdue')).toEqual(['Promised', 'Hot'])
+  expect(await names('close-to-win')).toEqual(['Hot'])
+  expect(await names('over-touched')).toEqual(['Over'])
+  const silent = await names('silent')
+  expect(silent).not.toContain('Over')
+  expect(silent.length).toBeGreaterThan(0)
+  expect(await countRepFocuses(cast.sara, later)).toMatchObject({
+    overdue: 2,
+    'close-to-win': 1,
+    'over-touched': 1,
+    silent: silent.length,
+  })
 })

@@ -1,4 +1,5 @@
 import { QualityRating } from '@/components/handoffs/quality-rating'
+import { WhyWarm } from '@/components/handoffs/why-warm'
 import { MeterCard } from '@/components/leads/meter-card'
 import { QuickLog } from '@/components/leads/quick-log'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,7 @@ export function LeadWork({
   isPrimary?: boolean
   now: Date
 }) {
-  const { lead, handoff, policy, timeZone, takenAfter, rights } = page
+  const { lead, handoff, policy, timeZone, takenAfter, whyWarm, rights } = page
   return (
     <>
       {oddDates(lead, timeZone).map((sentence) => (
@@ -41,6 +42,14 @@ export function LeadWork({
         now={now}
         timeZone={timeZone}
       />
+      {handoff && whyWarm ? (
+        <WhyWarm
+          lead={lead}
+          sentences={whyWarm}
+          note={handoff.offerNote}
+          noteBy={handoff.offeredBy?.name ?? 'Marketing'}
+        />
+      ) : null}
       <QuickLog
         isPrimary={isPrimary}
         hrefOf={touchHrefOf}
