@@ -19,6 +19,9 @@ const nameOfStatement = ({ sql }: { sql: string }) => createHash('md5').update(s
 /** From which word similarity on words are taken for each other: "Bergstorm" has 0.43 of "Bergstrom". */
 const similarFrom = 0.42
 
+/** How long, in ms, a read waits for a connection when everybody asks at once. Prisma would give up after two seconds. */
+const patience = 20_000
+
 function connect() {
   const pool = new Pool({
     connectionString: process.env.DATABASE_URL,
@@ -34,7 +37,7 @@ function connect() {
     disposeExternalPool: true,
     ...(process.env.DATABASE_PREPARE === '1' ? { statementNameGenerator: nameOfStatement } : {}),
   })
-  return { pool, db: new PrismaClient({ adapter }) }
+  return { pool, db: new PrismaClient({ adapter, transactionOptions: { maxWait: patience } }) }
 }
 
 function connected() {

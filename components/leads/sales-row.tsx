@@ -8,6 +8,7 @@ import { daysBetween } from '@/lib/scoring/explain-stage'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { touchInWords } from '@/lib/touchpoints/touch-in-words'
 import { Avatar } from '../ui/avatar'
+import { Badge } from '../ui/badge'
 import { TaskDue } from '../tasks/task-due'
 import { DateTime, DueTime } from '../ui/date-time'
 import { SplitRow } from '../ui/split-view'
@@ -24,12 +25,14 @@ type Props = {
   now: Date
   /** Says whose the lead is, where the list has those of several reps. */
   hasReps: boolean
+  /** Who looks at the list. */
+  personId: string
   /** What a phone's card offers. */
   actions?: ReactNode
 }
 
 /** A lead in one of the lists of Sales. */
-export function SalesListRow({ row, href, isOpen, policy, hours, now, hasReps, actions }: Props) {
+export function SalesListRow({ row, href, isOpen, policy, hours, now, hasReps, personId, actions }: Props) {
   const about = [row.title, row.company, hasReps ? row.rep : null].filter(Boolean).join(' · ')
   return (
     <SplitRow href={href} isOpen={isOpen} label={row.name}>
@@ -41,6 +44,11 @@ export function SalesListRow({ row, href, isOpen, policy, hours, now, hasReps, a
           <div className="flex min-w-0 items-center gap-2">
             <span className="truncate text-base font-medium">{row.name}</span>
             {row.outcome === 'OPEN' ? <StageBadge stage={row.stage} /> : <OutcomeBadge outcome={row.outcome} />}
+            {row.givenTo ? (
+              <Badge tone={row.givenTo.id === personId ? 'sales' : 'neutral'}>
+                For {row.givenTo.id === personId ? 'you' : row.givenTo.name}
+              </Badge>
+            ) : null}
             <span className="ml-auto shrink-0 pl-1">
               <Corner row={row} hours={hours} now={now} />
             </span>

@@ -10,6 +10,7 @@ import {
 import type { PromiseSettings } from '@/lib/settings/promise-settings'
 import { Card } from '../ui/card'
 import { CheckboxField, TextAreaField, TextField } from '../ui/field'
+import { RadioCards, type RadioOption } from '../ui/radio-cards'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
 
 const promises: Record<(typeof promiseNames)[number], { label: string; hint: string }> = {
@@ -35,6 +36,20 @@ const limits: Record<(typeof limitNames)[number], { label: string; hint: string 
     hint: 'Before a rep takes a lead again that they sent back. Leave it empty for none.',
   },
 }
+
+const givingOut: (RadioOption & { value: PromiseSettings['giveOut'] })[] = [
+  { value: 'open', label: 'Whoever takes it', meaning: 'One queue, open to all reps.' },
+  {
+    value: 'round_robin',
+    label: 'Each rep in turn',
+    meaning: 'Theirs alone until the promise has passed, then open to all.',
+  },
+  {
+    value: 'least_loaded',
+    label: 'Who has the fewest',
+    meaning: 'Counting open leads and what waits for them. Theirs alone likewise.',
+  },
+]
 
 /** Monday first, by the number of the day. */
 const days: [number, string][] = [
@@ -88,6 +103,15 @@ export function PromisesForm({
             />
           ))}
         </div>
+      </Card>
+      <Card title="How a lead is given out">
+        <RadioCards
+          name="giveOut"
+          legend="An offer waits for"
+          options={givingOut}
+          defaultValue={settings.giveOut}
+          required
+        />
       </Card>
       <Card
         title="Who takes how much"

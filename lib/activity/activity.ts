@@ -20,7 +20,10 @@ export type ActivityFacts = {
   touch_logged: { channel: Channel; occurredAt: string }
   touch_voided: { channel: Channel; occurredAt: string }
   stage_changed: { from: Stage; to: Stage; touchCount: number }
-  lead_offered: { origin: 'automatic' | 'manual'; note?: string }
+  /** `givenTo`: the rep whom the offer waits for. */
+  lead_offered: { origin: 'automatic' | 'manual'; note?: string; givenTo?: string }
+  /** What waited for one rep waits for another, or for all. */
+  handoff_passed_on: { why: 'gone'; from: string; to?: string }
   handoff_accepted: { afterMinutes: number }
   handoff_returned: { kind: ReturnKind; reason: Reason; note?: string; wakeOn?: string; rep?: string }
   /** A recycled lead is to be warmed up again: its day has come, or it responded before. */

@@ -23,6 +23,10 @@ const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string
   assigned: 'The lead was given to somebody.',
 }
 
+const passedOnBecause: Record<ActivityFacts['handoff_passed_on']['why'], (from: string) => string> = {
+  gone: (from) => `It was given to ${from}, who takes no leads any more.`,
+}
+
 const brokenPromises: Record<ActivityFacts['promise_broken']['promise'], string> = {
   accept: 'Sales did not answer the offer in time',
   first_touch: 'Sales did not touch the lead in time',
@@ -66,9 +70,13 @@ const describe: Describe = {
     title: heights[to] > heights[from] ? `Became ${stageWords[to]}` : `Fell back to ${stageWords[to]}`,
     detail: `${touchCount} ${touchCount === 1 ? 'touch counts' : 'touches count'}`,
   }),
-  lead_offered: ({ origin, note }, who) => ({
+  lead_offered: ({ origin, note, givenTo }, who) => ({
     title: origin === 'automatic' || !who ? 'Offered to Sales by itself' : `${who} offered the lead to Sales`,
-    ...said(note),
+    ...said(sentences(givenTo && `given to ${givenTo}`, note)),
+  }),
+  handoff_passed_on: ({ why, from, to }) => ({
+    title: to ? `Given to ${to}` : 'Open to all of Sales',
+    detail: passedOnBecause[why](from),
   }),
   handoff_accepted: ({ afterMinutes }, who) => ({
     title: `${who ?? 'Sales'} accepted the lead`,

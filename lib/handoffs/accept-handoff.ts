@@ -6,13 +6,14 @@ import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { handoffIdInput } from '@/lib/handoffs/input'
 import { keepWithinLimits, refuseCoolingDown } from '@/lib/handoffs/limits'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
+import { isForAnother } from '@/lib/handoffs/reserved'
 import { whoHas } from '@/lib/handoffs/who-has'
 
 /**
  * Sales accepts a lead: the rep becomes the lead's rep. Of two who try at once one wins, the other is told who has it;
  * the winner's own second try is a success.
  *
- * Throws CONFLICT when somebody else has it, or the offer was taken back; FORBIDDEN for a rep who has or took as many as
+ * Throws CONFLICT when somebody else has it or it waits for them alone, or the offer was taken back; FORBIDDEN for a rep who has or took as many as
  * one may, or sent it back lately.
  */
 export const acceptHandoff = command(
@@ -20,6 +21,7 @@ export const acceptHandoff = command(
   async ({ tx, actor, input, now }) => {
     const handoff = await lockHandoff(tx, actor, input.handoffId)
     const isMine = handoff.status === 'ACCEPTED' && handoff.repId === actor.id
+    if (isForAnother(actor, handoff, now)) throw conflict(await whoHas(tx, handoff.leadId, now))
     if (!isMine && handoff.status === 'WAITING') {
       await refuseCoolingDown(tx, actor, handoff.id, now)
       await keepWithinLimits(tx, actor, now)

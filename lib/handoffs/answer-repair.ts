@@ -45,6 +45,7 @@ export const answerRepair = command(
       origin: 'manual',
       offeredById: actor.id,
       previousId: handoffId,
+      backTo: handoff.repId ?? handoff.returnedById ?? undefined,
       now,
       ...(note ? { note } : {}),
     })

@@ -8,12 +8,21 @@ import { reasonLabels } from '@/lib/handoffs/reasons'
  */
 export type HandoffNews = { kind: 'good' | 'info' | 'warn'; title: string; text?: string }
 
-type Told = Pick<HandoffShape, 'status' | 'rep' | 'acceptedAt' | 'reason' | 'returnedBy' | 'lead' | 'answer'>
+type Told = Pick<
+  HandoffShape,
+  'status' | 'rep' | 'acceptedAt' | 'reason' | 'returnedBy' | 'lead' | 'answer' | 'reserved' | 'givenTo' | 'dueAt'
+>
 
 /** The news for the person with this id. */
 export function handoffNews(handoff: Told, personId: string, now: Date, timeZone: string): HandoffNews {
-  const { status, rep, acceptedAt, reason, returnedBy, lead, answer } = handoff
+  const { status, rep, acceptedAt, reason, returnedBy, lead, answer, reserved, givenTo, dueAt } = handoff
   const { name } = lead
+  if (reserved && givenTo && givenTo.id !== personId)
+    return {
+      kind: 'warn',
+      title: `${name} is given to ${givenTo.name}, until ${formatSince(dueAt, timeZone, now)}.`,
+      text: 'Then it is open to all.',
+    }
   if (status === 'WAITING') return { kind: 'info', title: `${name} is offered to Sales.` }
   if (status === 'ACCEPTED' && rep?.id === personId)
     return { kind: 'good', title: `You have ${name} now.`, text: 'Sales promises the first touch within 4 hours.' }

@@ -1,3 +1,4 @@
+import { isReserved } from '@/lib/handoffs/reserved'
 import { leadName } from '@/lib/leads/lead-shape'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -12,6 +13,7 @@ export const handoffInclude = {
     },
   },
   offeredBy: person,
+  givenTo: person,
   rep: person,
   returnedBy: person,
   withdrawnBy: person,
@@ -59,6 +61,9 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     touchDueAt: handoff.touchDueAt,
     answerDueAt: handoff.answerDueAt,
     overdue: isOverdue(handoff, now),
+    /** The rep to whom the offer was given, and whether it still waits for them alone. */
+    givenTo: handoff.givenTo,
+    reserved: isReserved(handoff, now),
     acceptedAt: handoff.acceptedAt,
     returnedAt: handoff.returnedAt,
     returnedBy: handoff.returnedBy,

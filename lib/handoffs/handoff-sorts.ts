@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
 import type { HandoffSort } from '@/lib/handoffs/filters'
 import type { SortColumn } from '@/lib/keyset'
 import { leadSortColumns } from '@/lib/leads/lead-sorts'
@@ -37,6 +38,14 @@ const sorts: Record<HandoffSort, SortColumn & { joined?: Prisma.Sql; isWalked?: 
 }
 
 export const handoffSortColumns: Record<HandoffSort, SortColumn> = sorts
+
+/** Due first, but what waits for the person alone before all others. */
+export const dueAtFirstFor = ({ id }: Pick<Actor, 'id'>, now: Date): SortColumn => ({
+  column: sql`case when h.given_to_id = ${id}::uuid and h.due_at > ${now}::timestamptz
+    then h.due_at - interval '1000 years' else h.due_at end`,
+  type: 'time',
+  isAlwaysThere: true,
+})
 
 /** Up to how many handoffs are gathered before they are sorted by what other rows say. */
 const gatheredUpTo = 10_000

@@ -51,10 +51,29 @@ export async function isCoolingDown(tx: Tx, rep: Actor, now: Date): Promise<Pris
   if (coolDownDays === null || !isLimited(rep)) return sql`false`
   return sql`exists (
     select from handoff before
-    where before.lead_id = h.lead_id and before.returned_at > ${new Date(now.getTime() - coolDownDays * dayMs)}
-      and coalesce(before.rep_id, before.returned_by_id) = ${rep.id}::uuid and before.reverted_at is null
+    where before.lead_id = h.lead_id and ${senderOf} = ${rep.id}::uuid and ${isLate(coolDownDays, now)}
   )`
 }
+
+/** Who sent each of the leads back so lately that others go first. */
+export async function sentBackLately(
+  tx: Tx,
+  leadIds: string[],
+  { coolDownDays, now }: { coolDownDays: number | null; now: Date },
+): Promise<Map<string, Set<string>>> {
+  const senders = new Map<string, Set<string>>()
+  if (coolDownDays === null) return senders
+  const rows = await tx.$queryRaw<{ leadId: string; repId: string }[]>(sql`
+    select before.lead_id as "leadId", ${senderOf} as "repId" from handoff before
+    where before.lead_id = any(${leadIds}::uuid[]) and ${isLate(coolDownDays, now)}`)
+  for (const { leadId, repId } of rows) senders.set(leadId, (senders.get(leadId) ?? new Set()).add(repId))
+  return senders
+}
+
+/** Of a handoff `before`: who sent the lead back, and whether that was so lately. */
+const senderOf = sql`coalesce(before.rep_id, before.returned_by_id)`
+const isLate = (coolDownDays: number, now: Date) =>
+  sql`before.returned_at > ${new Date(now.getTime() - coolDownDays * dayMs)} and before.reverted_at is null`
 
 /** A step: refuses a lead that the rep sent back lately. Throws FORBIDDEN. */
 export async function refuseCoolingDown(tx: Tx, rep: Actor, handoffId: string, now: Date): Promise<void> {

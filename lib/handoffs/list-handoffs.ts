@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { handoffsWhere } from '@/lib/handoffs/filter-sql'
 import type { HandoffFilters, HandoffSortWord } from '@/lib/handoffs/filters'
 import { handoffInclude, handoffShape, type HandoffShape } from '@/lib/handoffs/handoff-shape'
-import { handoffsFrom, handoffSortColumns } from '@/lib/handoffs/handoff-sorts'
+import { dueAtFirstFor, handoffsFrom, handoffSortColumns } from '@/lib/handoffs/handoff-sorts'
 import { type BrowsedPage, keyset, type KeysetRow } from '@/lib/keyset'
 import { defaultLimit, type Page } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
@@ -24,6 +24,8 @@ type HandoffList = {
   cursor?: string | undefined
   /** Overdue or not is told for this moment. */
   now?: Date
+  /** What waits for this person alone comes before all others. For the sort by `dueAt`. */
+  firstFor?: Actor | undefined
 }
 
 /** A page of the handoffs, due first. Throws INVALID for a cursor of another list or sort. */
@@ -35,8 +37,9 @@ export async function listHandoffs(actor: Actor, list: HandoffList = {}): Promis
 /** The same with the way back to the page before. */
 export async function browseHandoffs(actor: Actor, list: HandoffList = {}): Promise<BrowsedPage<ListedHandoff>> {
   authorise(actor, 'handoff.read')
-  const { filters = {}, sort = 'dueAt', limit = defaultLimit, cursor, now = new Date() } = list
-  const { value, after, orderBy, page } = keyset(handoffSortColumns, sql`h.id`, { sort, cursor })
+  const { filters = {}, sort = 'dueAt', limit = defaultLimit, cursor, now = new Date(), firstFor } = list
+  const columns = firstFor ? { ...handoffSortColumns, dueAt: dueAtFirstFor(firstFor, now) } : handoffSortColumns
+  const { value, after, orderBy, page } = keyset(columns, sql`h.id`, { sort, cursor })
   const from = await handoffsFrom(sort, handoffsWhere(filters, now), () => countHandoffs(actor, filters, now))
   const found = await db.$queryRaw<KeysetRow[]>(sql`
     select h.id, ${value} as value from ${from} and ${after} order by ${orderBy} limit ${limit + 1}`)

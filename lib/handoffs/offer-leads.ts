@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
+import { giveOffers } from '@/lib/handoffs/give-offers'
 import { acceptDueAt } from '@/lib/handoffs/promise'
 import { notify } from '@/lib/notifications/notify'
 import { promiseRules } from '@/lib/settings/promise-rules'
@@ -14,17 +15,19 @@ export type Offer = {
   note?: string
   /** The repaired handoff that this one follows. */
   previousId?: string
+  /** Who had sent that one back: it goes back to them, where offers are given to one rep. */
+  backTo?: string | undefined
   now: Date
 }
 
 /**
  * A step: puts leads into the queue, a WAITING handoff each. The leads are locked, OPEN, on the MARKETING desk and
- * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction. Reps are told
- * of hot ones.
+ * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction. Where the company
+ * gives leads out, each is given to a rep, hot ones first. Reps are told of hot ones.
  */
 export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promise<string[]> {
   if (leadIds.length === 0) return []
-  const { origin, offeredById, note, previousId, now } = offer
+  const { origin, offeredById, note, previousId, backTo, now } = offer
   const rules = await promiseRules(tx)
   const handoffs = await tx.$queryRaw<{ id: string; leadId: string; stage: Stage }[]>(Prisma.sql`
     with queued as (
@@ -39,7 +42,8 @@ export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promi
     from queued order by lead_id
     returning id, lead_id
     )
-    select id, lead_id as "leadId", stage from offered join queued using (lead_id) order by lead_id`)
+    select id, lead_id as "leadId", stage from offered join queued using (lead_id) order by stage = 'HOT' desc, lead_id`)
+  const givenTo = await giveOffers(tx, handoffs, { now, backTo })
   await recordActivity(
     tx,
     { actorId: offeredById, now },
@@ -47,7 +51,7 @@ export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promi
       type: 'lead_offered',
       leadId,
       handoffId: id,
-      data: { origin, ...(note ? { note } : {}) },
+      data: { origin, ...(note ? { note } : {}), ...(givenTo.has(id) ? { givenTo: givenTo.get(id) ?? '' } : {}) },
     })),
   )
   await notify(

@@ -7,6 +7,7 @@ import type { HandoffRow } from '@/lib/handoffs/handoff-shape'
 import { returnHandoffInput } from '@/lib/handoffs/input'
 import { answerDueAt } from '@/lib/handoffs/promise'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
+import { isForAnother } from '@/lib/handoffs/reserved'
 import { tellOfReturn } from '@/lib/handoffs/tell-of-return'
 import { whoHas } from '@/lib/handoffs/who-has'
 import { setOutcomes } from '@/lib/leads/set-outcomes'
@@ -22,7 +23,7 @@ const isReturnable = (actor: Actor, { status, repId }: HandoffRow) =>
  * Sales gives a lead back, with a reason: repair (something is missing), recycle (not now: the count starts anew), or
  * disqualify (the lead is lost). It is on the MARKETING desk again, without a rep.
  *
- * Throws FORBIDDEN when another rep has it, CONFLICT when it is neither waiting nor accepted.
+ * Throws FORBIDDEN when another rep has it, CONFLICT when it is neither waiting nor accepted, or waits for another alone.
  */
 export const returnHandoff = command(
   { ability: 'handoff.return', input: returnHandoffInput },
@@ -32,6 +33,7 @@ export const returnHandoff = command(
     const { leadId, status } = handoff
     if (wakeOn && wakeOn.getTime() < now.getTime() - 24 * 3_600_000)
       throw invalid({ wakeOn: 'Choose a day that is still to come.' })
+    if (isForAnother(actor, handoff, now)) throw conflict(await whoHas(tx, leadId, now))
     if (!isReturnable(actor, handoff)) throw forbidden(await whoHas(tx, leadId, now))
     const returned = await tx.handoff.updateMany({
       where: { id: handoffId, status: { in: ['WAITING', 'ACCEPTED'] } },

@@ -14,6 +14,8 @@ type Told = Pick<
   | 'withdrawnAt'
   | 'withdrawnBy'
   | 'lead'
+  | 'reserved'
+  | 'givenTo'
 >
 
 /** How a handoff stands: "With Sam since 12 Nov, after 22 min", "Withdrawn by itself 12 Nov". */
@@ -21,7 +23,7 @@ export function stateInWords(handoff: Told, now: Date, timeZone: string): string
   const { status, rep, offeredAt, acceptedAt, returnedAt, returnedBy, closedAt, withdrawnAt, withdrawnBy, lead } =
     handoff
   const on = (at: Date | null) => (at ? ` ${since(at, timeZone, now)}` : '')
-  if (status === 'WAITING') return 'Waits for Sales'
+  if (status === 'WAITING') return `Waits for ${handoff.reserved && handoff.givenTo ? handoff.givenTo.name : 'Sales'}`
   if (status === 'ACCEPTED') {
     const after = acceptedAt ? `, after ${formatSpan(acceptedAt.getTime() - offeredAt.getTime())}` : ''
     return `With ${rep?.name ?? 'Sales'} since${on(acceptedAt)}${after}`

@@ -26,19 +26,27 @@ export type LeadRights = Record<
 >
 
 type Lead = { outcome: Outcome; desk: Desk; doNotContact: boolean }
-type Last = { status: HandoffStatus; kind: ReturnKind | null; answer: unknown; rep: { id: string } | null } | null
+type Last = {
+  status: HandoffStatus
+  kind: ReturnKind | null
+  answer: unknown
+  rep: { id: string } | null
+  reserved: boolean
+  givenTo: { id: string } | null
+} | null
 
 export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last): LeadRights {
   const isOpen = lead.outcome === 'OPEN'
   const isWaiting = last?.status === 'WAITING'
+  const isForAnother = actor.role === 'rep' && last?.reserved === true && last.givenTo?.id !== actor.id
   const isMine = last?.status === 'ACCEPTED' && (actor.role !== 'rep' || last.rep?.id === actor.id)
   return {
     log: can(actor, 'touch.log'),
     edit: can(actor, 'lead.edit') && isEditable(actor, row),
     plan: can(actor, 'task.plan') && isOpen && isEditable(actor, row),
     offer: can(actor, 'handoff.offer') && isOpen && lead.desk === 'MARKETING' && !lead.doNotContact,
-    accept: can(actor, 'handoff.accept') && isWaiting,
-    return: can(actor, 'handoff.return') && (isWaiting || isMine),
+    accept: can(actor, 'handoff.accept') && isWaiting && !isForAnother,
+    return: can(actor, 'handoff.return') && ((isWaiting && !isForAnother) || isMine),
     withdraw: can(actor, 'handoff.withdraw') && isWaiting,
     answer:
       can(actor, 'handoff.answer') && last?.status === 'RETURNED' && last.kind === 'repair' && last.answer === null,

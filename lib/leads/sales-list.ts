@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { countHandoffs, listHandoffs, type ListedHandoff } from '@/lib/handoffs/list-handoffs'
 import { countRepFocuses, countRepLeads, listRepLeads, type RepLead } from '@/lib/leads/list-rep-leads'
 import type { RepFocus } from '@/lib/leads/rep-focus'
+import { companySettings } from '@/lib/settings/queries'
 import type { LastTouch } from '@/lib/touchpoints/last-touches'
 import type { Outcome, Reason, Stage } from '@/prisma/generated/enums'
 
@@ -24,6 +25,8 @@ export type SalesRow = {
   /** The waiting offer of the row, or of an accepted lead that nobody touched yet: until when. */
   dueAt: Date | null
   handoffId: string | null
+  /** The rep whom the offer waits for alone. */
+  givenTo: { id: string; name: string } | null
   /** What is to be done about the lead next. */
   nextStep: { what: string; dueAt: Date } | null
   outcome: Outcome
@@ -41,7 +44,12 @@ export async function listSales(
 ): Promise<{ rows: SalesRow[]; nextCursor: string | null }> {
   const page = { limit: rowsAPage, now, ...(cursor ? { cursor } : {}) }
   if (view === 'waiting') {
-    const { data, nextCursor } = await listHandoffs(actor, { ...page, filters: { status: 'WAITING' } })
+    const { giveOut } = await companySettings()
+    const { data, nextCursor } = await listHandoffs(actor, {
+      ...page,
+      filters: { status: 'WAITING' },
+      firstFor: giveOut === 'open' ? undefined : actor,
+    })
     return { rows: data.map(ofHandoff), nextCursor }
   }
   const { data, nextCursor } = await listRepLeads(
@@ -76,12 +84,13 @@ const ofAny = ({ id, name, title, company, stage, ticks, touchCount, outcome }: 
   outcome,
 })
 
-const ofHandoff = ({ id, lead, dueAt, lastTouch, rep }: ListedHandoff): SalesRow => ({
+const ofHandoff = ({ id, lead, dueAt, lastTouch, rep, reserved, givenTo }: ListedHandoff): SalesRow => ({
   ...ofAny(lead),
   lastTouch,
   rep: rep?.name ?? null,
   dueAt,
   handoffId: id,
+  givenTo: reserved ? givenTo : null,
   nextStep: null,
   lostReason: null,
   closedAt: null,
@@ -95,6 +104,7 @@ const ofLead = (lead: RepLead): SalesRow => ({
   rep: lead.rep?.name ?? null,
   dueAt: lead.firstTouchDueAt,
   handoffId: null,
+  givenTo: null,
   nextStep: lead.nextStep,
   lostReason: lead.lostReason,
   closedAt: lead.closedAt,

@@ -11,7 +11,16 @@ type Whereabouts = Pick<
 >
 type Last = Pick<
   HandoffShape,
-  'status' | 'kind' | 'reason' | 'offeredAt' | 'acceptedAt' | 'returnedAt' | 'returnedBy' | 'rep'
+  | 'status'
+  | 'kind'
+  | 'reason'
+  | 'offeredAt'
+  | 'acceptedAt'
+  | 'returnedAt'
+  | 'returnedBy'
+  | 'rep'
+  | 'givenTo'
+  | 'reserved'
 >
 
 /** The time when it is today in the zone, else the day. */
@@ -26,7 +35,10 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 export function whereabouts(lead: Whereabouts, last: Last | null, now: Date, timeZone: string): string {
   const on = (at: Date) => since(at, timeZone, now)
   if (lead.outcome !== 'OPEN') return closed(lead, on)
-  if (lead.desk === 'QUEUE') return `Waiting for Sales${last ? ` since ${on(last.offeredAt)}` : ''}`
+  if (lead.desk === 'QUEUE') {
+    const whom = last?.reserved && last.givenTo ? last.givenTo.name : 'Sales'
+    return `Waiting for ${whom}${last ? ` since ${on(last.offeredAt)}` : ''}`
+  }
   if (lead.desk === 'SALES') {
     const from = last?.status === 'ACCEPTED' && last.acceptedAt ? last.acceptedAt : null
     return `With Sales${lead.rep ? ` · ${lead.rep.name}` : ''}${from ? ` since ${on(from)}` : ''}`

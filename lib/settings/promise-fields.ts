@@ -58,6 +58,7 @@ export const holidaysWritten = (holidays: PromiseSettings['holidays']): string =
 export function promiseFields({ text, typed, number, numberOrNull, isTicked }: FormFields) {
   return {
     ...Object.fromEntries(promiseNames.map((name) => [name, minutesOf(typed(name))])),
+    giveOut: text('giveOut'),
     ...Object.fromEntries(limitNames.map((name) => [name, numberOrNull(name)])),
     ...Object.fromEntries(targetNames.map((name) => [name, number(name)])),
     week: Array.from({ length: 7 }, (_, day) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { day, text } from '@/lib/fields'
+import { day, oneOf, text } from '@/lib/fields'
+import { GiveOut } from '@/prisma/generated/enums'
 
 const minuteOfDay = z
   .int('Give a time of the day.')
@@ -39,6 +40,7 @@ export const promiseSettingsInput = z.strictObject({
   acceptHotWithinMinutes: minutes,
   touchWithinMinutes: minutes,
   answerWithinMinutes: minutes,
+  giveOut: oneOf(Object.values(GiveOut)).default('open'),
   maxHeldLeads: limit(100_000).default(null),
   maxTakenPerDay: limit(10_000).default(null),
   coolDownDays: limit(365).default(null),

@@ -4,7 +4,7 @@ import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { PromiseRules } from '@/lib/handoffs/promise'
 import { weekInput } from '@/lib/settings/promise-input'
 
-/** The promises, limits, working hours and holidays as they are saved. */
+/** The promises, how leads are given out, limits, working hours and holidays as they are saved. */
 export async function savedPromises(tx: Tx) {
   const { week, ...settings } = await tx.settings.findUniqueOrThrow({
     where: { id: 1 },
@@ -17,6 +17,7 @@ export async function savedPromises(tx: Tx) {
       answerWithinMinutes: true,
       salesTarget: true,
       marketingTarget: true,
+      giveOut: true,
       maxHeldLeads: true,
       maxTakenPerDay: true,
       coolDownDays: true,

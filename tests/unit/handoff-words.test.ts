@@ -35,6 +35,8 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   offerTouchCount: 3,
   dueAt: new Date('2026-11-23T13:00:00Z'),
   overdue: false,
+  givenTo: null,
+  reserved: false,
   acceptedAt: null,
   returnedAt: null,
   returnedBy: null,

@@ -26,6 +26,8 @@ const handoff = {
   returnedAt: null,
   returnedBy: null,
   rep: null,
+  givenTo: null,
+  reserved: false,
 }
 const where = (changes: object, last: object | null = null) =>
   whereabouts({ ...lead, ...changes }, last ? { ...handoff, ...last } : null, now, zone)

@@ -111,8 +111,9 @@ export function SalesList(props: Props) {
   )
 }
 
-function Row({ row, open, policy, hours, now, hrefTo, hasReps }: Props & { row: SalesRow; hasReps: boolean }) {
-  const { leadId, handoffId } = row
+function Row({ row, open, actor, policy, hours, now, hrefTo, hasReps }: Props & { row: SalesRow; hasReps: boolean }) {
+  const { leadId, handoffId, givenTo } = row
+  const isForAnother = actor.role === 'rep' && givenTo !== null && givenTo.id !== actor.id
   return (
     <SalesListRow
       row={row}
@@ -122,8 +123,9 @@ function Row({ row, open, policy, hours, now, hrefTo, hasReps }: Props & { row: 
       hours={hours}
       now={now}
       hasReps={hasReps}
+      personId={actor.id}
       actions={
-        handoffId ? (
+        handoffId && !isForAnother ? (
           <>
             <LinkButton
               href={hrefTo({ lead: leadId, do: 'return', from: 'list' })}
