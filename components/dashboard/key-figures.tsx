@@ -1,7 +1,7 @@
 import { Stat, StatRow } from '@/components/ui/stat'
 import type { ListHref } from '@/components/dashboard/count-link'
 import { formatCount, formatPercent } from '@/lib/format/format-number'
-import { acceptedPromise, answeredInTimePromise, type CohortFigures, type HandoffFigures } from '@/lib/reports/figures'
+import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
@@ -18,6 +18,7 @@ export function KeyFigures({
   before,
   touches,
   handoffs,
+  targets,
   policy,
   hrefOf,
   handoffsHref,
@@ -26,6 +27,8 @@ export function KeyFigures({
   before: CohortFigures | null
   touches: TouchesToWin
   handoffs: HandoffFigures
+  /** Percent of its promises that Sales keeps, and percent of Marketing's offers that is accepted. */
+  targets: { sales: number; marketing: number }
   policy: Pick<ScoringPolicy, 'hotAt' | 'closeBy'>
   hrefOf: ListHref
   handoffsHref: ListHref
@@ -71,7 +74,7 @@ export function KeyFigures({
         label="Accepted in time"
         value={formatPercent(share(handoffs.answeredInTime, handoffs.due))}
         footnote={facts(
-          `Sales promise ${formatPercent(answeredInTimePromise)}`,
+          `Sales promise ${formatPercent(targets.sales / 100)}`,
           sample(handoffs.answeredInTime, handoffs.due, 'due'),
         )}
         {...opening(handoffs.answeredInTime, handoffsHref({ fate: 'answered-in-time' }))}
@@ -80,7 +83,7 @@ export function KeyFigures({
         label="Handoffs accepted"
         value={formatPercent(share(handoffs.accepted, handoffs.answered))}
         footnote={facts(
-          `Marketing promise ${formatPercent(acceptedPromise)}`,
+          `Marketing promise ${formatPercent(targets.marketing / 100)}`,
           sample(handoffs.accepted, handoffs.answered, 'answered'),
         )}
         {...opening(handoffs.accepted, handoffsHref({ fate: 'accepted' }))}

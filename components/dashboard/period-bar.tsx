@@ -14,8 +14,11 @@ export function PeriodBar({
   first,
   chosen,
   asOf,
+  keep = {},
 }: {
   path: string
+  /** What the address says besides. */
+  keep?: Record<string, string | undefined>
   first: PresetName
   chosen: ChosenPeriod
   asOf?: string | null
@@ -23,11 +26,11 @@ export function PeriodBar({
   const { preset, from, through } = chosen
   const days = preset === null ? { from, through } : {}
   const address = (parameters: Record<string, string | null | undefined>) =>
-    hrefWith(path, {}, Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, text ?? null])))
+    hrefWith(path, keep, Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, text ?? null])))
   return (
     <FilterBar
       action={path}
-      keep={preset && preset !== first ? { period: preset } : {}}
+      keep={{ ...keep, ...(preset && preset !== first ? { period: preset } : {}) }}
       chips={[
         ...(preset === null ? [{ label: daysInWords(chosen), removeHref: address({ asOf }) }] : []),
         ...(asOf ? [{ label: `As of ${dayWords(asOf)}`, removeHref: address({ period: preset, ...days }) }] : []),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { broughtBy } from '@/lib/handoffs/brought-by-sql'
 import type { HandoffFate, HandoffFilters } from '@/lib/handoffs/filters'
 import { isBroken, isKept, promisesSql } from '@/lib/handoffs/promises-sql'
 import { isLive } from '@/lib/leads/filter-sql'
@@ -16,12 +17,17 @@ export const isUnsettled = sql`h.status = 'RETURNED' and h.return_kind = 'repair
     and exists (select 1 from handoff p where p.id = h.previous_id and p.return_kind = 'repair'))
   and exists (select 1 from lead_state s where s.lead_id = h.lead_id and s.desk = 'MARKETING' and s.outcome = 'OPEN')`
 
-const fates: Record<HandoffFate, Prisma.Sql> = {
+/** The same of one handoff `h`. */
+export const fates: Record<HandoffFate, Prisma.Sql> = {
   waiting: sql`h.status = 'WAITING'`,
   accepted: sql`h.accepted_at is not null`,
   'answered-in-time': sql`coalesce(h.accepted_at, h.returned_at) <= h.due_at`,
   refused: sql`h.accepted_at is null and h.returned_at is not null`,
+  returned: sql`h.returned_at is not null`,
   withdrawn: sql`h.status = 'WITHDRAWN'`,
+  won: sql`(h.status = 'CLOSED' and exists (
+    select from lead_state s where s.lead_id = h.lead_id and s.outcome = 'WON'
+  ))`,
 }
 
 /** The handoff made a promise that was due in the period and is kept or broken. */
@@ -43,6 +49,25 @@ function hasPromise(promise: PromiseKind, { kept, dueFrom, dueTo }: HandoffFilte
   )`
 }
 
+/** By whom it was handed over, and where the lead came from. */
+function originConditions({ marketer, source, noSource, campaign, channel }: HandoffFilters): Prisma.Sql[] {
+  const state = (condition: Prisma.Sql) =>
+    sql`exists (select from lead_state s where s.lead_id = h.lead_id and ${condition})`
+  const broughtIs = (column: Prisma.Sql, value: Prisma.Sql) =>
+    sql`(select ${column} from ${broughtBy} b) is not distinct from ${value}`
+  return [
+    ...(marketer
+      ? [
+          sql`(h.offered_by_id = ${marketer}::uuid or (h.offered_by_id is null and ${state(sql`s.owner_id = ${marketer}::uuid`)}))`,
+        ]
+      : []),
+    ...(source ? [state(sql`s.source = ${source}`)] : []),
+    ...(noSource ? [state(sql`s.source is null`)] : []),
+    ...(campaign ? [broughtIs(sql`b.campaign_id`, sql`${campaign === 'none' ? null : campaign}::uuid`)] : []),
+    ...(channel ? [broughtIs(sql`b.channel`, sql`${channel === 'none' ? null : channel}::"Channel"`)] : []),
+  ]
+}
+
 /**
  * The filters as one condition on `handoff h`; a waiting handoff whose promise has passed by `now` is overdue. A lead that
  * has a handoff was offered to Sales, so everybody may read it unless it is deleted.
@@ -57,6 +82,7 @@ export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
   if (fate) conditions.push(fates[fate])
   if (reason) conditions.push(sql`h.return_reason = ${reason}::"Reason"`)
   if (rep) conditions.push(sql`h.rep_id = ${rep}::uuid`)
+  conditions.push(...originConditions(filters))
   if (promise) conditions.push(hasPromise(promise, filters, now))
   if (offeredFrom) conditions.push(sql`h.offered_at >= ${offeredFrom}`)
   if (offeredTo) conditions.push(sql`h.offered_at < ${offeredTo}`)

@@ -1,6 +1,8 @@
 import { periodInWords } from '@/lib/format/period-in-words'
 import type { HandoffFate, HandoffPageFilters } from '@/lib/handoffs/filters'
+import { originLabels } from '@/lib/handoffs/origins'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import { channels } from '@/lib/touchpoints/channel'
 import type { PromiseKind } from '@/prisma/generated/enums'
 
 /** One filter that is on, in words, and the parameters that are it. */
@@ -11,7 +13,9 @@ export const fateWords: Record<HandoffFate, string> = {
   accepted: 'Accepted',
   'answered-in-time': 'Answered in time',
   refused: 'Returned without being accepted',
+  returned: 'Sent back',
   withdrawn: 'Withdrawn',
+  won: 'Won',
 }
 
 /** What is promised, as a heading says it. */
@@ -25,8 +29,25 @@ export const keptWords = { yes: 'in time', no: 'not in time' } as const
 
 /** The filters that are on, each as a person would say it. Days are said in `zone`. */
 export function handoffFiltersInWords(
-  { fate, overdue, kind, reason, rep, promise, kept, dueFrom, dueTo, offeredFrom, offeredTo }: HandoffPageFilters,
-  repName: string | undefined,
+  {
+    fate,
+    overdue,
+    kind,
+    reason,
+    rep,
+    marketer,
+    source,
+    noSource,
+    campaign,
+    channel,
+    promise,
+    kept,
+    dueFrom,
+    dueTo,
+    offeredFrom,
+    offeredTo,
+  }: HandoffPageFilters,
+  names: { rep?: string; owner?: string; campaign?: string },
   zone: string,
 ): FilterInWords[] {
   const said: FilterInWords[] = []
@@ -36,7 +57,17 @@ export function handoffFiltersInWords(
   say(overdue === undefined ? null : overdue ? 'Overdue' : 'Not overdue', 'overdue')
   say(kind ? `Sent back: ${returnKindWords[kind].label.toLowerCase()}` : null, 'kind')
   say(reason ? `Reason: ${reasonLabels[reason].toLowerCase()}` : null, 'reason')
-  say(rep ? `Rep: ${repName ?? 'unknown'}` : null, 'rep')
+  say(rep ? `Rep: ${names.rep ?? 'unknown'}` : null, 'rep')
+  say(marketer ? `Handed over by ${names.owner ?? 'somebody unknown'}` : null, 'marketer')
+  say(source ? `Source: ${source}` : noSource ? originLabels.source.none : null, 'source', 'noSource')
+  say(
+    campaign ? `Brought by ${campaign === 'none' ? 'no campaign' : (names.campaign ?? 'an unknown campaign')}` : null,
+    'campaign',
+  )
+  say(
+    channel ? `Brought by ${channel === 'none' ? 'no touch' : channels[channel].label.toLowerCase()}` : null,
+    'channel',
+  )
   say(promise ? `${promiseWords[promise]}: ${kept ? keptWords[kept] : 'due'}` : null, 'promise', 'kept')
   say(periodInWords('Due', dueFrom, dueTo, zone), 'dueFrom', 'dueTo')
   say(periodInWords('Offered', offeredFrom, offeredTo, zone), 'offeredFrom', 'offeredTo')

@@ -1,6 +1,7 @@
-import type * as z from 'zod'
-import { edge, oneOf, uuid } from '@/lib/fields'
+import * as z from 'zod'
+import { edge, oneOf, text, uuid } from '@/lib/fields'
 import { reasonLabels, returnKinds } from '@/lib/handoffs/reasons'
+import { allChannels } from '@/lib/touchpoints/channel'
 import { HandoffStatus, PromiseKind, type Reason } from '@/prisma/generated/enums'
 
 /** What handoffs can be filtered by, as query parameters of the API. */
@@ -14,9 +15,18 @@ export const handoffFilters = {
 
 /**
  * What became of an offer, whatever came later: `accepted` also if it was returned or closed then, `refused` returned
- * without being accepted, `answered-in-time` accepted or refused within the promise.
+ * without being accepted, `returned` in either way, `answered-in-time` accepted or refused within the promise, `won` it
+ * ended with the win of its lead.
  */
-export const handoffFates = ['waiting', 'accepted', 'answered-in-time', 'refused', 'withdrawn'] as const
+export const handoffFates = [
+  'waiting',
+  'accepted',
+  'answered-in-time',
+  'refused',
+  'returned',
+  'withdrawn',
+  'won',
+] as const
 export type HandoffFate = (typeof handoffFates)[number]
 
 const dayEdge = edge.regex(/^(\d{4}-\d{2}-\d{2}|[a-z].*)$/i, 'Write a day such as 2026-11-23 or today-30d.')
@@ -29,6 +39,14 @@ export const handoffPageFilters = {
   reason: oneOf(Object.keys(reasonLabels) as Reason[]).optional(),
   /** Whose it is, or was at its end. */
   rep: uuid.optional(),
+  /** Who handed it over: offered it, or owns the lead that the rule offered. */
+  marketer: uuid.optional(),
+  /** The lead's source; `noSource` for leads without one. */
+  source: text(200).optional(),
+  noSource: oneOf(['yes']).optional(),
+  /** Of the touch that brought the offer about; `none` where it had no campaign, or where there was no touch. */
+  campaign: z.union([z.literal('none'), uuid], 'Name a campaign by id, or "none".').optional(),
+  channel: oneOf([...allChannels, 'none']).optional(),
   /** A promise of the handoff, and whether it was kept; without `kept` those that were kept or broken. */
   promise: oneOf(Object.values(PromiseKind)).optional(),
   kept: oneOf(['yes', 'no']).optional(),

@@ -33,17 +33,18 @@ export async function dashboardReport(
   const settled = ({ from, to }: Days) =>
     settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
   const period = settled(chosen)
-  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first, promises, { salesTarget }] = await Promise.all([
-    period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
-    readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
-    handoffReport(actor, period).then(async (report) => ({
-      handoffs: report,
-      reps: asOf ? null : await repFigures(actor, period, report.accepts),
-    })),
-    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
-    promiseReport(actor, period),
-    promiseRules(),
-  ])
+  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first, promises, { salesTarget, marketingTarget }] =
+    await Promise.all([
+      period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
+      readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
+      handoffReport(actor, period).then(async (report) => ({
+        handoffs: report,
+        reps: asOf ? null : await repFigures(actor, period, report.accepts),
+      })),
+      db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+      promiseReport(actor, period),
+      promiseRules(),
+    ])
   return {
     chosen,
     asOf,
@@ -57,7 +58,7 @@ export async function dashboardReport(
     handoffs: handoffs.figures,
     returns: handoffs.returns,
     promises,
-    salesTarget,
+    targets: { sales: salesTarget, marketing: marketingTarget },
     reps,
   }
 }

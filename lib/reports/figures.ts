@@ -41,7 +41,3 @@ export type HandoffFigures = {
 export type ReturnsAlike = { kind: ReturnKind; reason: Reason; count: number }
 
 export type RepFigures = { id: string; name: string; accepted: number; medianAcceptMs: number | null; won: number }
-
-/** What the teams promised each other: the share of offers answered in time, and of answered offers accepted. */
-export const answeredInTimePromise = 0.9
-export const acceptedPromise = 0.8

@@ -78,6 +78,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               before={figures.figuresBefore}
               touches={touches}
               handoffs={figures.handoffs}
+              targets={figures.targets}
               policy={policy}
               hrefOf={hrefOf}
               handoffsHref={handoffsHref}
@@ -93,7 +94,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
             </div>
             <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
               <HandoffsCard figures={figures.handoffs} returns={figures.returns} hrefOf={handoffsHref} />
-              <PromisesCard promises={figures.promises} salesTarget={figures.salesTarget} hrefOf={promisesHref} />
+              <PromisesCard promises={figures.promises} salesTarget={figures.targets.sales} hrefOf={promisesHref} />
               <div className="flex flex-col gap-4">
                 <BalanceCard rows={balanceOf(cohort)} />
                 {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}

@@ -1,7 +1,9 @@
+import { ChartBar } from 'lucide-react'
 import { HandoffFilterBar } from '@/components/handoffs/handoff-filter-bar'
 import { handoffColumns } from '@/components/handoffs/handoff-columns'
 import { NewsNotice } from '@/components/handoffs/news-notice'
 import { NoHandoffs } from '@/components/handoffs/no-handoffs'
+import { LinkButton } from '@/components/ui/button'
 import { ExportLink } from '@/components/ui/export-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { ListPages } from '@/components/ui/list-pages'
@@ -58,14 +60,18 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     ),
     countHandoffs(actor, filters, now),
     countViews(actor),
-    filterNames(actor, { rep: wanted.rep }),
+    filterNames(actor, {
+      rep: wanted.rep,
+      owner: wanted.marketer,
+      campaign: wanted.campaign === 'none' ? undefined : wanted.campaign,
+    }),
     currentPolicy(),
     newsOf(actor, idParam(params, 'after'), now, timeZone),
   ])
   const start = isFirst ? 0 : startParam(params)
   const hrefTo = (changes: Record<string, string | null>) =>
     hrefWith(here, params, { ...transient, cursor: cursor ?? null, start: start || null, ...changes })
-  const chips = handoffFiltersInWords(wanted, names.rep, timeZone).map(({ label, parameters }) => ({
+  const chips = handoffFiltersInWords(wanted, names, timeZone).map(({ label, parameters }) => ({
     label,
     removeHref: hrefWith(here, params, { ...transient, ...Object.fromEntries(parameters.map((name) => [name, null])) }),
   }))
@@ -84,9 +90,16 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         title="Handoffs"
         subline={inWords(actor, counts)}
         actions={
-          can(actor, 'export.all') ? (
-            <ExportLink href={hrefWith('/exports/handoffs.csv', written, { view })} />
-          ) : undefined
+          <>
+            {can(actor, 'handoff.answer') ? (
+              <LinkButton href="/handoffs/by/source" icon={<ChartBar />}>
+                What became of them
+              </LinkButton>
+            ) : null}
+            {can(actor, 'export.all') ? (
+              <ExportLink href={hrefWith('/exports/handoffs.csv', written, { view })} />
+            ) : null}
+          </>
         }
       />
       <ListViews

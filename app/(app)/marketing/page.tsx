@@ -1,6 +1,7 @@
 import { Plus, Upload, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BecameCard } from '@/components/marketing/became-card'
 import { MarketingFigures } from '@/components/marketing/marketing-figures'
 import { ReturnedList } from '@/components/marketing/returned-list'
 import { RunningCampaigns } from '@/components/marketing/running-campaigns'
@@ -14,6 +15,7 @@ import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { runningCampaigns } from '@/lib/campaigns/list-campaigns'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
+import { whatBecame } from '@/lib/handoffs/what-became'
 import { coldLeads, coldLeadsDueFirst, countColdLeads } from '@/lib/marketing/cold-leads'
 import { costPerWarmLead } from '@/lib/marketing/cost'
 import { marketingFigures } from '@/lib/marketing/key-figures'
@@ -21,7 +23,8 @@ import { dayOf, monthToDate } from '@/lib/marketing/month'
 import { returnedLeads } from '@/lib/marketing/returned-leads'
 import { warmingColumns } from '@/lib/marketing/warming'
 import { paramOf } from '@/lib/page-params'
-import { workingHours } from '@/lib/settings/promise-rules'
+import { movingPeriodEdge } from '@/lib/period'
+import { promiseRules } from '@/lib/settings/promise-rules'
 import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { CampaignTouchDialog } from '../campaigns/touch-dialog'
 
@@ -31,6 +34,8 @@ const here = '/marketing'
 const cardsPerColumn = 8
 const returnsShown = 5
 const campaignsShown = 5
+/** What was handed over in so many days. */
+const becameDays = 30
 /** The figures of so many running campaigns are read, those that began last. */
 const campaignsRead = 15
 
@@ -66,19 +71,25 @@ export default async function MarketingPage({ searchParams }: PageProps<'/market
   if (!can(actor, 'handoff.offer')) notFound()
   const params = await searchParams
   const now = new Date()
-  const [{ currency }, hours, { warmAt, hotAt, closeBy }] = await Promise.all([
+  const [{ currency }, { hours, marketingTarget }, { warmAt, hotAt, closeBy }] = await Promise.all([
     companySettings(),
-    workingHours(),
+    promiseRules(),
     currentPolicy(),
   ])
   const { timeZone } = hours
   const policy = { warmAt, hotAt, closeBy }
   const month = monthToDate(now, timeZone)
-  const [columns, figures, campaigns, returned] = await Promise.all([
+  const handedOver = {
+    // A manager's page has what all marketers handed over.
+    marketer: actor.role === 'marketer' ? actor.id : undefined,
+    offeredFrom: `today-${becameDays}d`,
+  }
+  const [columns, figures, campaigns, returned, became] = await Promise.all([
     boardColumns(actor, warmAt),
     marketingFigures(actor, month, timeZone),
     runningCampaigns(actor, dayOf(now, timeZone), campaignsRead),
     returnedLeads(actor, now, returnsShown),
+    whatBecame(actor, { ...handedOver, offeredFrom: movingPeriodEdge(handedOver.offeredFrom, timeZone, now) }, now),
   ])
   const cold = columns.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -137,6 +148,24 @@ export default async function MarketingPage({ searchParams }: PageProps<'/market
         </div>
         <aside className="flex flex-col gap-6 border-line bg-surface px-4 py-5 max-xl:border-t md:px-6 xl:border-l">
           <ReturnedList {...returned} hours={hours} now={now} />
+          <BecameCard
+            title={handedOver.marketer ? 'What became of your leads' : 'What became of the leads'}
+            became={became}
+            target={marketingTarget}
+            hrefOf={(filters) =>
+              hrefWith(
+                '/handoffs',
+                {},
+                {
+                  view: 'all',
+                  offeredFrom: handedOver.offeredFrom,
+                  marketer: handedOver.marketer ?? null,
+                  ...filters,
+                },
+              )
+            }
+            moreHref={hrefWith('/handoffs/by/source', {}, { marketer: handedOver.marketer ?? null })}
+          />
           <RunningCampaigns campaigns={campaigns} shown={campaignsShown} />
         </aside>
       </div>
