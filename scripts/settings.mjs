@@ -53,6 +53,18 @@ function megabytes(value) {
   return Number(value)
 }
 
+function smtpUrl(value) {
+  if (!/^smtps?:\/\/[^/]/.test(value) || !URL.canParse(value))
+    throw new Failure('SMTP_URL must look like smtps://user:password@mail.example.com:465.')
+  return value
+}
+
+function mailFrom(value) {
+  if (!/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value))
+    throw new Failure(`MAIL_FROM must be an address like "Baton <baton@example.com>", not "${value}".`)
+  return value
+}
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 function logLevel(value) {
@@ -74,6 +86,9 @@ export function readSettings() {
   read('API_RATE_PER_MINUTE', rate)
   read('IMPORT_MAX_MB', megabytes)
   read('LOG_LEVEL', logLevel)
+  if (read('SMTP_URL', smtpUrl) && !process.env.MAIL_FROM)
+    throw new Failure('SMTP_URL needs MAIL_FROM beside it: the address that mails come from.')
+  read('MAIL_FROM', mailFrom)
   return {
     port: read('PORT', port, 3000),
     host: read('HOST', host, '127.0.0.1'),

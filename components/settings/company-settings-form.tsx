@@ -1,4 +1,5 @@
 import type { FormAction } from '@/lib/forms/form-state'
+import { clockOf } from '@/lib/settings/promise-fields'
 import { SelectField, TextField, type OptionGroup } from '../ui/field'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
 
@@ -24,13 +25,13 @@ const currencyOptions = (current: string) =>
     label: `${code} · ${currencyNames.of(code) ?? code}`,
   }))
 
-/** Name, zone and currency of the company. */
+/** Name, zone and currency of the company, and when its digests go out. */
 export function CompanySettingsForm({
   action,
   settings,
 }: {
   action: FormAction
-  settings: { companyName: string; timeZone: string; currency: string }
+  settings: { companyName: string; timeZone: string; currency: string; digestAtMinute: number }
 }) {
   return (
     <Form action={action} label="Company">
@@ -49,6 +50,14 @@ export function CompanySettingsForm({
         options={currencyOptions(settings.currency)}
         defaultValue={settings.currency}
         hint="What the value of a new lead is in unless somebody says otherwise. Values that are there keep theirs."
+        required
+      />
+      <TextField
+        name="digestAt"
+        label="Daily digests at"
+        type="time"
+        defaultValue={clockOf(settings.digestAtMinute)}
+        hint="On working days, to those who chose it for some of their notifications."
         required
       />
       <FormButtons>

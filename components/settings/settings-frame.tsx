@@ -11,6 +11,8 @@ const PLACES: SettingsPlace[] = [
   { href: '/settings/scoring', label: 'Scoring', ability: 'settings.edit' },
   { href: '/settings/promises', label: 'Promises', ability: 'settings.edit' },
   { href: '/settings/people', label: 'People', ability: 'people.manage' },
+  { href: '/settings/mail', label: 'Mail', ability: 'mail.read' },
+  { href: '/settings/notifications', label: 'Your notifications', ability: 'notification.own' },
   { href: '/settings/account', label: 'Your account', ability: 'key.own' },
   { href: '/settings/keys', label: 'API keys', ability: 'key.own' },
 ]

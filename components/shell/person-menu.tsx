@@ -1,4 +1,4 @@
-import { KeyRound, LockKeyhole, LogOut } from 'lucide-react'
+import { BellRing, KeyRound, LockKeyhole, LogOut } from 'lucide-react'
 import Link from 'next/link'
 import type { Actor } from '@/lib/access/actor'
 import { Avatar } from '../ui/avatar'
@@ -20,6 +20,10 @@ export function PersonLinks({ signOut }: { signOut: () => Promise<void> }) {
       <Link href="/settings/account" className={ITEM}>
         <LockKeyhole className="size-4" aria-hidden="true" />
         Account and password
+      </Link>
+      <Link href="/settings/notifications" className={ITEM}>
+        <BellRing className="size-4" aria-hidden="true" />
+        What you are told
       </Link>
       <Link href="/settings/keys" className={ITEM}>
         <KeyRound className="size-4" aria-hidden="true" />

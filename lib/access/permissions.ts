@@ -44,6 +44,7 @@ export const permissions = {
     roles: ['marketer', 'rep', 'manager', 'admin'],
     words: 'read their own notifications',
   },
+  'mail.read': { roles: ['admin'], words: 'read the mails that Baton writes' },
   'key.own': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'manage their own keys and password' },
   'key.others': { roles: ['admin'], words: 'manage the keys of others' },
 } as const satisfies Record<string, { roles: readonly Role[]; words: string }>

@@ -35,6 +35,16 @@ export function isWorkingTime(at: Date, hours: WorkingHours): boolean {
   return work !== null && at >= work.from && at < work.to
 }
 
+/** Whether anybody works on the day of `at`. */
+export const isWorkingDay = (at: Date, hours: WorkingHours): boolean => workOn(at, 0, hours) !== null
+
+/** When the clock on the wall shows so many minutes after midnight, 0 to 1439, on the day of `at`. */
+export function momentOfDay(at: Date, minutes: number, timeZone: string): Date {
+  const local = new TZDate(at.getTime(), timeZone)
+  const [year, month, date] = [local.getFullYear(), local.getMonth(), local.getDate()]
+  return new Date(new TZDate(year, month, date, 0, minutes, timeZone).getTime())
+}
+
 /** The first moment from `at` on at which people are at work. Throws RangeError when they never are. */
 export function nextWorkingTime(at: Date, hours: WorkingHours): Date {
   for (let ahead = 0; ahead < longestClosure; ahead++) {

@@ -7,16 +7,21 @@ import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
 import { findDuplicates } from '@/lib/duplicates/find-duplicates'
 import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { requeueImports } from '@/lib/imports/requeue-imports'
+import { every } from '@/lib/jobs/every'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
 import { taskList } from '@/lib/jobs/tasks'
 import { wakeLeads } from '@/lib/leads/wake-leads'
 import { log } from '@/lib/log'
+import { sendMails } from '@/lib/mail/send-mails'
+import { writeDigests } from '@/lib/mail/write-digests'
 import { remindOfTasks } from '@/lib/tasks/remind-of-tasks'
 import { recountFallen } from '@/lib/touchpoints/recount-batch'
 
 const second = 1000
 const tickEvery = 10 * second
+/** Mails go by a beat of their own: a server that is slow to take them holds up nothing else. */
+const mailsEvery = 5 * second
 const sweepEvery = 60 * 60 * second
 /** Batches of new leads that are compared with the others at each tick. */
 const comparedBatches = 20
@@ -75,29 +80,22 @@ function begin(): Worker {
     await wakeLeads()
     await noticeBreaches()
     await remindOfTasks()
+    await writeDigests()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < sweptAt + sweepEvery) return
     sweptAt = Date.now()
     await sweep()
   }
 
-  let last = Promise.resolve()
-  const beat = () => {
-    last = tick().catch((error: unknown) =>
-      log.error({ err: error }, 'The work by the clock has failed; it is tried again'),
-    )
-    return last.finally(() => {
-      if (!hasStopped) timer = setTimeout(beat, tickEvery)
-      timer.unref()
-    })
-  }
-  let timer = setTimeout(beat, 0)
+  const beats = [
+    every(tickEvery, tick, 'The work by the clock has failed; it is tried again'),
+    every(mailsEvery, sendMails, 'Mails could not be looked through; it is tried again'),
+  ]
 
   const stop = async () => {
     if (hasStopped) return
     hasStopped = true
-    clearTimeout(timer)
-    await last
+    await Promise.all(beats.map((beat) => beat.stop()))
     await runner?.stop().catch(() => undefined)
     await presence.close()
   }

@@ -4,7 +4,7 @@ import { endReasonless } from '@/lib/notifications/end-reasonless'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again), notifications. */
+/** Days that are kept: ended sessions, answers to repeated requests, uploaded files (to import them again), notifications and mails. */
 const keptDays = { sessions: 7, idempotentAnswers: 3, importedFiles: 30, notifications: 90 }
 
 /** Throws away what nobody needs any more. */
@@ -14,7 +14,9 @@ export async function sweep(now = new Date()): Promise<void> {
   await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } })
   await db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: ago(keptDays.idempotentAnswers) } } })
   await endReasonless(now)
-  await db.notification.deleteMany({ where: { at: { lt: ago(keptDays.notifications) } } })
+  const told = ago(keptDays.notifications)
+  await db.notification.deleteMany({ where: { at: { lt: told } } })
+  await db.mail.deleteMany({ where: { createdAt: { lt: told }, notifications: { none: {} } } })
   await db.importChunk.deleteMany({
     where: { import: { createdAt: { lt: ago(keptDays.importedFiles) }, status: { notIn: ['running', 'reverting'] } } },
   })

@@ -7,6 +7,7 @@ import type { NotificationKind, PromiseKind } from '@/prisma/generated/enums'
 /** What a notification is told by. `who` is null where Baton did it by a rule; of several, `lead` is none of them. */
 type Told<Kind extends NotificationKind> = {
   who: string | null
+  at: Date
   count: number
   lead: string
   leadId: string | null
@@ -41,6 +42,8 @@ const wasDue = (dueAt: string, timeZone: string) => ({
   detail: `It was due ${formatMoment(new Date(dueAt), timeZone)}.`,
 })
 
+const noticed = (at: Date, timeZone: string) => ({ detail: `Noticed ${formatMoment(at, timeZone)}.` })
+
 /** `of` is the page of several at once; a single one is about its lead. */
 const describe: Describe = {
   hot_waiting: ({ count, lead }) => ({
@@ -69,13 +72,13 @@ const describe: Describe = {
         : `${who ?? 'Sales'} sent ${lead} back for repair once more`,
     ...said(data.note),
   }),
-  promise_broken: ({ count, lead, data, timeZone }) =>
+  promise_broken: ({ at, count, lead, data, timeZone }) =>
     count > 1
-      ? { title: `${formatCountOf(count, 'promise')} were not kept`, of: '/handoffs' }
+      ? { title: `${formatCountOf(count, 'promise')} were not kept`, ...noticed(at, timeZone), of: '/handoffs' }
       : { title: brokenWords[data.promise](lead), ...wasDue(data.dueAt, timeZone) },
-  escalated: ({ count, lead, data, timeZone }) =>
+  escalated: ({ at, count, lead, data, timeZone }) =>
     count > 1
-      ? { title: `${formatCountOf(count, 'broken promise')} are still open`, of: '/handoffs' }
+      ? { title: `${formatCountOf(count, 'broken promise')} are still open`, ...noticed(at, timeZone), of: '/handoffs' }
       : { title: openWords[data.promise](lead), ...wasDue(data.dueAt, timeZone) },
   task_due: ({ lead, data }) => ({ title: `Due: ${data.what}`, detail: `Your task about ${lead}` }),
   lead_woke: ({ count, lead, data }) => ({

@@ -37,6 +37,7 @@ export function notificationShape(row: NotificationRow, timeZone: string) {
   const lead = leadId ? { id: leadId, name: leadName(row), company } : null
   const { title, detail, path } = notificationInWords(kind, {
     who: actorName,
+    at,
     count,
     lead: lead?.name ?? '',
     leadId,

@@ -10,6 +10,9 @@ const { sql } = Prisma
 /** What is told later than this, in ms, is history (the demo's, for one) and news to nobody. */
 const newsFor = 24 * 3_600_000
 
+/** So long a mail waits for what the other transactions of its action tell. */
+const gatheredFor = '2 minutes'
+
 /** Something that happened, and whom it is about. */
 type Happened<Kind extends NotificationKind> = {
   /** Names it: nobody is told of the same twice. */
@@ -78,15 +81,21 @@ export async function notify<Kind extends NotificationKind>(
       left join notification_choice c on c.person_id = p.id and c.kind = ${kind}::"NotificationKind"
       where ${JSON.stringify(defaults)}::jsonb ->> p.role::text is not null
       group by p.id, g.key
-    )
-    insert into notification (person_id, kind, key, via, at, actor_id, count, lead_id, handoff_id, task_id, data)
+    ),
+    written as (
+    insert into notification (person_id, kind, key, via, at, actor_id, count, lead_id, handoff_id, task_id, data, mail_id)
     select person_id, ${kind}::"NotificationKind", key, via, at, ${actorId}::uuid, count,
       case when count = 1 then lead_id end, case when count = 1 then handoff_id end,
-      case when count = 1 then task_id end, data
+      case when count = 1 then task_id end, data, case when via = 'mail' then uuid7() end
     from told where via <> 'none'
     order by person_id, key
     on conflict (person_id, kind, key) do update set
       count = notification.count + excluded.count, at = excluded.at, read_at = null, ended_at = null,
       lead_id = null, handoff_id = null, task_id = null
-      where ${gathering} is not null`)
+      where ${gathering} is not null
+    returning person_id, mail_id, xmax = 0 as is_new
+    )
+    insert into mail (id, person_id, created_at, next_try_at)
+    select mail_id, person_id, ${now}, ${now}::timestamptz + case when ${gathering} is null then interval '0' else ${gatheredFor}::interval end
+    from written where is_new and mail_id is not null`)
 }

@@ -6,15 +6,19 @@ import { companySettings, currentPolicy } from '@/lib/settings/queries'
 import { lockCountingRules } from '@/lib/touchpoints/counting-rules'
 
 /**
- * Changes the company's name, zone and currency. Where a channel has a daily cap a new zone moves its days, so every
+ * Changes the company's name, zone, currency and the hour of its daily digests. Where a channel has a daily cap a new zone moves its days, so every
  * lead is counted anew, under a new version of the same policy; the earlier versions keep the zone they counted in.
  */
 export const editCompanySettings = command(
   { ability: 'settings.edit', input: companySettingsInput },
   async ({ tx, actor, input, now }) => {
+    const { digestAtMinute, ...facts } = input
     await lockCountingRules(tx)
     const before = await companySettings(tx)
-    await tx.settings.update({ where: { id: 1 }, data: input })
+    await tx.settings.update({
+      where: { id: 1 },
+      data: { ...facts, ...(digestAtMinute === undefined ? {} : { digestAtMinute }) },
+    })
     if (before.timeZone !== input.timeZone) {
       const { warmAt, hotAt, closeBy, windowDays, channels } = await currentPolicy(tx)
       const policy = { warmAt, hotAt, closeBy, windowDays, channels }

@@ -9,7 +9,17 @@ const timeZone = z
   .string('Choose a time zone.')
   .refine((zone) => zone === 'UTC' || zones.has(zone), 'Choose a time zone such as Europe/Stockholm.')
 
-export const companySettingsInput = z.strictObject({ companyName: text(200), timeZone, currency: currencyCode })
+export const companySettingsInput = z.strictObject({
+  companyName: text(200),
+  timeZone,
+  currency: currencyCode,
+  /** Left out, it stays as it is. */
+  digestAtMinute: z
+    .int('Give a time of the day.')
+    .min(0, 'Give a time of the day.')
+    .max(1439, 'Give a time of the day.')
+    .optional(),
+})
 
 const ignored = z.unknown().optional()
 

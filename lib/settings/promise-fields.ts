@@ -32,7 +32,7 @@ export function minutesWritten(minutes: number): string {
 }
 
 /** Minutes after midnight of "09:30"; what ends a day is written 00:00 too. NaN for what is none. */
-function minuteOfDay(clock: string | undefined, isEnd: boolean): number {
+export function minuteOfClock(clock: string | undefined, isEnd = false): number {
   const [, hour, minute] = /^(\d{2}):(\d{2})/.exec(clock ?? '') ?? []
   const minutes = hour === undefined ? NaN : Number(hour) * 60 + Number(minute)
   return isEnd && minutes === 0 ? 1440 : minutes
@@ -63,7 +63,7 @@ export function promiseFields({ text, typed, number, numberOrNull, isTicked }: F
     ...Object.fromEntries(targetNames.map((name) => [name, number(name)])),
     week: Array.from({ length: 7 }, (_, day) =>
       isTicked(`works.${day}`)
-        ? { from: minuteOfDay(text(`from.${day}`), false), to: minuteOfDay(text(`to.${day}`), true) }
+        ? { from: minuteOfClock(text(`from.${day}`)), to: minuteOfClock(text(`to.${day}`), true) }
         : null,
     ),
     holidays: holidaysOf(text('holidays')),

@@ -67,6 +67,9 @@ describe('npm start refuses in one sentence, before anything is done,', () => {
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have'],
     [{ API_RATE_PER_MINUTE: '-1' }, 'API_RATE_PER_MINUTE must be'],
     [{ IMPORT_MAX_MB: 'lots' }, 'IMPORT_MAX_MB must be'],
+    [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://127.0.0.1:1025', MAIL_FROM: '' }, 'SMTP_URL needs MAIL_FROM'],
+    [{ MAIL_FROM: 'Baton' }, 'MAIL_FROM must be an address'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ DATA_DIR: 'package.json', AUTH_SECRET: '' }, 'A file is where a folder is needed'],
   ])('%o', async (env, sentence) => {

@@ -49,6 +49,7 @@ test('who may do what', () => {
     people.read           marketer rep      manager  admin
     people.manage         -        -        -        admin
     notification.own      marketer rep      manager  admin
+    mail.read             -        -        -        admin
     key.own               marketer rep      manager  admin
     key.others            -        -        -        admin
     "

@@ -1,4 +1,4 @@
-import { Bell, CheckCheck } from 'lucide-react'
+import { Bell, BellRing, CheckCheck } from 'lucide-react'
 import { NotificationRow } from '@/components/notifications/notification-row'
 import { KeepPlace } from '@/components/tasks/keep-place'
 import { LinkButton } from '@/components/ui/button'
@@ -42,18 +42,23 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
         title="Notifications"
         subline={unread === 0 ? 'Nothing is to be read.' : `${formatCount(unread)} to read.`}
         actions={
-          unread > 0 ? (
-            <Form
-              action={readNotificationsAction}
-              doneHref="/notifications"
-              label="Mark all as read"
-              className="flex [&>[role=status]]:hidden"
-            >
-              <SubmitButton look="secondary" icon={<CheckCheck />}>
-                Mark all as read
-              </SubmitButton>
-            </Form>
-          ) : undefined
+          <>
+            <LinkButton href="/settings/notifications" icon={<BellRing />}>
+              Choose
+            </LinkButton>
+            {unread > 0 ? (
+              <Form
+                action={readNotificationsAction}
+                doneHref="/notifications"
+                label="Mark all as read"
+                className="flex [&>[role=status]]:hidden"
+              >
+                <SubmitButton look="secondary" icon={<CheckCheck />}>
+                  Mark all as read
+                </SubmitButton>
+              </Form>
+            ) : null}
+          </>
         }
       />
       <div className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-4 md:px-6 md:py-6">

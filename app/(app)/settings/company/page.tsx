@@ -12,11 +12,11 @@ export const metadata = { title: 'Company' }
 export default async function CompanySettingsPage() {
   const actor = await currentActor()
   if (!can(actor, 'settings.edit')) notFound()
-  const { companyName, timeZone, currency } = await companySettings()
+  const settings = await companySettings()
   return (
     <SettingsFrame actor={actor} place="/settings/company" subline="The company that works with Baton">
       <Card>
-        <CompanySettingsForm action={editCompanySettingsAction} settings={{ companyName, timeZone, currency }} />
+        <CompanySettingsForm action={editCompanySettingsAction} settings={settings} />
       </Card>
     </SettingsFrame>
   )
