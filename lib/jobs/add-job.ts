@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 /** The work that goes on in the background, and what each needs to know. */
 export type Jobs = {
   'recount-leads': Record<string, never>
+  'count-next-touches': Record<string, never>
   'run-import': { importId: string }
   'revert-import': { importId: string }
   'run-bulk-action': { bulkActionId: string }
@@ -12,6 +13,7 @@ export type Jobs = {
 /** By what a job that has not begun is known: there is one of each. */
 const keys: { [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
   'recount-leads': () => 'recount-leads',
+  'count-next-touches': () => 'count-next-touches',
   'run-import': ({ importId }) => `import ${importId}`,
   'revert-import': ({ importId }) => `revert ${importId}`,
   'run-bulk-action': ({ bulkActionId }) => `bulk ${bulkActionId}`,

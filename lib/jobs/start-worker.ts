@@ -1,12 +1,13 @@
 import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { releaseHeldOffers } from '@/lib/bulk/release-held-offers'
 import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
 import { findDuplicates } from '@/lib/duplicates/find-duplicates'
 import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { requeueImports } from '@/lib/imports/requeue-imports'
+import { addJob } from '@/lib/jobs/add-job'
 import { every } from '@/lib/jobs/every'
 import { bePresent } from '@/lib/jobs/presence'
 import { sweep } from '@/lib/jobs/sweep'
@@ -22,7 +23,7 @@ const second = 1000
 const tickEvery = 10 * second
 /** Mails go by a beat of their own: a server that is slow to take them holds up nothing else. */
 const mailsEvery = 5 * second
-const sweepEvery = 60 * 60 * second
+const hour = 60 * 60 * second
 /** Batches of new leads that are compared with the others at each tick. */
 const comparedBatches = 20
 /** Jobs that this process does side by side: an import does not keep a recount waiting. */
@@ -50,7 +51,7 @@ function begin(): Worker {
   let workerId: string | undefined
   let runner: Runner | undefined
   let hasStopped = false
-  let sweptAt = 0
+  let hourBegan = 0
   const presence = bePresent(process.env.DATABASE_URL ?? '', () => workerId)
   const events = loggedEvents((id) => (workerId = id))
 
@@ -82,9 +83,10 @@ function begin(): Worker {
     await remindOfTasks()
     await writeDigests()
     await findDuplicates(undefined, comparedBatches)
-    if (Date.now() < sweptAt + sweepEvery) return
-    sweptAt = Date.now()
+    if (Date.now() < hourBegan + hour) return
+    hourBegan = Date.now()
     await sweep()
+    await addJob(db, 'count-next-touches', {})
   }
 
   const beats = [

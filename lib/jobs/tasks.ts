@@ -4,6 +4,7 @@ import { runBulkAction } from '@/lib/bulk/run-bulk-action'
 import { runImport } from '@/lib/imports/run-import'
 import { runRevert } from '@/lib/imports/run-revert'
 import type { Jobs } from '@/lib/jobs/add-job'
+import { countNextTouches } from '@/lib/next-touch/count-next-touches'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 
 /** What a task may know about its surroundings: it stops at the next whole step once the signal is given. */
@@ -12,6 +13,7 @@ export type Surroundings = { job: Pick<Job, 'id'>; abortSignal: AbortSignal }
 /** What is done for each kind of job. Each may be killed at any moment and begun again. */
 export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surroundings) => Promise<void> } = {
   'recount-leads': () => recountAll(),
+  'count-next-touches': async () => void (await countNextTouches()),
   'run-bulk-action': ({ bulkActionId }, { abortSignal }) => runBulkAction(bulkActionId, abortSignal),
   'revert-import': ({ importId }, { abortSignal }) => runRevert(importId, abortSignal),
   'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),

@@ -48,7 +48,19 @@ function dailyCap(policy: ScoringPolicy): Prisma.Sql | null {
   return sql`case t.channel::text ${Prisma.join(cases, ' ')} end`
 }
 
-const order = sql`occurred_at, logged_at, id`
+/** In this order touches count. */
+export const touchOrder = sql`occurred_at, logged_at, id`
+
+/** The stage that so many touches make. */
+export const stageSql = (count: Prisma.Sql, { warmAt, hotAt }: ScoringPolicy): Prisma.Sql =>
+  sql`case when ${count} >= ${hotAt} then 'HOT' when ${count} >= ${warmAt} then 'WARM' else 'COLD' end`
+
+/** How often a lead was recycled before a touch of the relation `touch`: each time its count starts anew. */
+export const epochSql = (handoffs = sql`handoff`, isKnown?: Prisma.Sql): Prisma.Sql => sql`
+  case when touch.recycled_at is null then 0 else (
+    select count(*) from ${handoffs} h where h.lead_id = touch.lead_id and h.return_kind = 'recycle'
+      and h.returned_at < touch.occurred_at ${isKnown ? sql`and ${isKnown}` : Prisma.empty}
+  ) end`
 
 const countingColumns = sql`id, lead_id, channel, engaged, occurred_at, logged_at, voided_at`
 
@@ -56,7 +68,8 @@ const withImagined = (imagined: Prisma.Sql) =>
   sql`(select ${countingColumns} from touchpoint union all select ${countingColumns} from ${imagined} imagined)`
 
 /** Common table expressions `ledger` (unvoided touches) and `counted` (those that the policy counts). */
-function countedTouchesSql({ policy, timeZone, leads, known, imagined }: CountedLedger): Prisma.Sql {
+export function countedTouchesSql(counted: Omit<CountedLedger, 'now'>): Prisma.Sql {
+  const { policy, timeZone, leads, known, imagined } = counted
   const cap = dailyCap(policy)
   const isKnown = known ? known.touch : sql`t.voided_at is null`
   const nth = cap
@@ -65,7 +78,7 @@ function countedTouchesSql({ policy, timeZone, leads, known, imagined }: Counted
     : sql`true`
   return sql`
     ledger as (
-      select t.lead_id, t.id, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
+      select t.lead_id, t.id, t.channel, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
         l.recycled_at, l.closed_at, ${isEligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
       from ${leads} l join ${imagined ? withImagined(imagined) : (known?.touchpoints ?? sql`touchpoint`)} t on t.lead_id = l.lead_id
       where ${isKnown}
@@ -83,7 +96,7 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
     windowMs === null
       ? sql`rows between unbounded preceding and current row`
       : sql`range between ${`${windowMs - 1} milliseconds`}::interval preceding and current row`
-  const inFrameOrder = windowMs === null ? order : sql`occurred_at`
+  const inFrameOrder = windowMs === null ? touchOrder : sql`occurred_at`
   const nextFall =
     windowMs === null
       ? sql`null::timestamptz`
@@ -92,15 +105,12 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
     ${countedTouchesSql(ledger)},
     epochs as (
       select *, occurred_at > coalesce(recycled_at, '-infinity') and occurred_at > ${windowStart} as is_current,
-        case when recycled_at is null then 0 else (
-          select count(*) from ${known?.handoffs ?? sql`handoff`} h where h.lead_id = counted.lead_id and h.return_kind = 'recycle'
-            and h.returned_at < counted.occurred_at ${known ? sql`and ${known.handoff}` : Prisma.empty}
-        ) end as epoch
-      from counted
+        ${epochSql(known?.handoffs, known?.handoff)} as epoch
+      from counted touch
     ),
     numbered as (
       select *,
-        row_number() over (partition by lead_id, is_current order by ${order}) as nth,
+        row_number() over (partition by lead_id, is_current order by ${touchOrder}) as nth,
         count(*) over (partition by lead_id, epoch order by ${inFrameOrder} ${frame}) as nth_in_epoch
       from epochs
     ),
@@ -110,7 +120,7 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
         count(*) as lifetime_touch_count,
         count(*) filter (where not by_sales) as marketing_touch_count,
         count(*) filter (where by_sales) as sales_touch_count,
-        coalesce(string_agg(case when by_sales then 'S' else 'M' end, '' order by ${order})
+        coalesce(string_agg(case when by_sales then 'S' else 'M' end, '' order by ${touchOrder})
           filter (where is_current and nth <= ${longestTicks}), '') as ticks,
         min(occurred_at) filter (where is_current and nth = ${policy.warmAt}) as warmed_at,
         min(occurred_at) filter (where is_current and nth = ${policy.hotAt}) as hot_at,
@@ -125,8 +135,7 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
     ),
     standing as (
       select l.lead_id, l.closed_at,
-        case when coalesce(c.touch_count, 0) >= ${policy.hotAt} then 'HOT'
-             when coalesce(c.touch_count, 0) >= ${policy.warmAt} then 'WARM' else 'COLD' end as stage,
+        ${stageSql(sql`coalesce(c.touch_count, 0)`, policy)} as stage,
         coalesce(c.touch_count, 0)::int as touch_count,
         coalesce(c.lifetime_touch_count, 0)::int as lifetime_touch_count,
         coalesce(c.marketing_touch_count, 0)::int as marketing_touch_count,

@@ -1,4 +1,4 @@
-import { Channel } from '@/prisma/generated/enums'
+import { Channel, type Role } from '@/prisma/generated/enums'
 
 /** The two teams that touch leads. */
 type Team = 'marketing' | 'sales'
@@ -29,6 +29,14 @@ export const allChannels = Object.values(Channel)
 
 /** The channels of one team, in the order of the dictionary. */
 export const channelsOf = (team: Team): Channel[] => allChannels.filter((channel) => channels[channel].team === team)
+
+const teamOf: Partial<Record<Role, Team>> = { marketer: 'marketing', rep: 'sales' }
+
+/** The channels of a person's team; managers and admins work with both. */
+export function channelsOfRole(role: Role): Channel[] {
+  const team = teamOf[role]
+  return team ? channelsOf(team) : allChannels
+}
 
 /** The letter of a touch in a touch meter. */
 export const tickOf = (channel: Channel): 'M' | 'S' => (channels[channel].team === 'marketing' ? 'M' : 'S')
