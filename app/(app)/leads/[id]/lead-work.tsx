@@ -8,6 +8,7 @@ import type { LeadPage } from '@/lib/leads/lead-page'
 import { oddDates } from '@/lib/leads/whereabouts'
 import { rateAction } from '../../handoffs/actions'
 import { NextStep } from './next-step'
+import { NextTouch } from './next-touch'
 
 /** How far a lead is and the keys that log a touch: the same on its page and beside the queue. */
 export function LeadWork({
@@ -57,6 +58,7 @@ export function LeadWork({
         emailChannel={actor.role === 'marketer' ? 'email' : 'sales_email'}
       />
       <NextStep key={lead.id} actor={actor} page={page} hereHref={hereHref} now={now} />
+      <NextTouch actor={actor} page={page} hrefOf={touchHrefOf} now={now} />
       {handoff?.status === 'ACCEPTED' && rights.return ? (
         <QualityRating action={rateAction} handoffId={handoff.id} quality={handoff.quality} />
       ) : null}
