@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   Flame,
   Handshake,
+  Inbox,
   type LucideIcon,
   Scale,
   Timer,
@@ -16,6 +17,7 @@ import type { NotificationKind } from '@/prisma/generated/enums'
 
 const icons: Record<NotificationKind, { icon: LucideIcon; tone?: string }> = {
   hot_waiting: { icon: Flame, tone: 'border-hot-line bg-hot-wash text-hot-ink' },
+  offer_given: { icon: Inbox },
   lead_given: { icon: UserPlus },
   accepted: { icon: Handshake },
   repair: { icon: Wrench },

@@ -4,7 +4,7 @@ import { holdOffers } from '@/lib/handoffs/hold-offers'
 import { offerLeads } from '@/lib/handoffs/offer-leads'
 import { acceptDueAt } from '@/lib/handoffs/promise'
 import { withdrawOffers } from '@/lib/handoffs/withdraw-offers'
-import { notify } from '@/lib/notifications/notify'
+import { tellOfOffers } from '@/lib/handoffs/tell-of-offers'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -59,13 +59,12 @@ export async function hurryHotOffers(tx: Tx, hotLeadIds: string[], now: Date): P
   })
   const hot = await tx.handoff.findMany({
     where: { leadId: { in: hotLeadIds }, status: 'WAITING' },
-    select: { id: true, leadId: true },
+    select: { id: true, leadId: true, givenToId: true },
   })
-  await notify(
+  await tellOfOffers(
     tx,
-    'hot_waiting',
     { actorId: null, now },
-    hot.map(({ id, leadId }) => ({ key: id, leadId, handoffId: id, data: {} })),
+    hot.map((offer) => ({ ...offer, isHot: true })),
   )
 }
 

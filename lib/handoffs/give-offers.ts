@@ -10,14 +10,14 @@ type Offered = { id: string; leadId: string }
 
 /**
  * A step: gives waiting offers to reps, as the company's setting has it: see give-out.ts. One transaction gives at a
- * time, until it ends, so that turns and loads are true however many offer at once. Returns the names by offer; empty
+ * time, until it ends, so that turns and loads are true however many offer at once. Returns the reps by offer; empty
  * where the queue is open.
  */
 export async function giveOffers(
   tx: Tx,
   offers: Offered[],
   { now, backTo }: { now: Date; backTo?: string | undefined },
-): Promise<Map<string, string>> {
+): Promise<Map<string, { id: string; name: string }>> {
   const settings = await tx.settings.findUniqueOrThrow({
     where: { id: 1 },
     select: { giveOut: true, maxHeldLeads: true, coolDownDays: true },
@@ -43,5 +43,5 @@ export async function giveOffers(
     where handoff.id = given.id`)
   await tx.givingTurn.update({ where: { id: 1 }, data: { lastId } })
   const names = new Map(takers.map(({ id, name }) => [id, name]))
-  return new Map([...given].map(([id, to]) => [id, names.get(to) ?? '']))
+  return new Map([...given].map(([id, to]) => [id, { id: to, name: names.get(to) ?? '' }]))
 }

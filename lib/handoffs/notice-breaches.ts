@@ -23,13 +23,14 @@ type Broken = {
   dueAt: Date
   stage: Stage
   repId: string | null
+  givenToId: string | null
   offeredById: string | null
   ownerId: string | null
 }
 
-/** Whose promise it was. An offer waits for all of Sales, so that only managers are told. */
+/** Whose promise it was. An offer that is given to nobody waits for all of Sales: only managers are told. */
 const responsible: Record<PromiseKind, (broken: Broken) => string | null> = {
-  accept: () => null,
+  accept: ({ givenToId }) => givenToId,
   first_touch: ({ repId }) => repId,
   answer: ({ offeredById, ownerId }) => offeredById ?? ownerId,
 }
@@ -102,7 +103,7 @@ const toldOf = ({ handoffId, leadId, promise, dueAt }: Pick<Broken, 'handoffId' 
 const brokenSql = (from: Date, to: Date) => sql`
   with p as (${promisesSql((dueAt) => sql`${dueAt} > ${from} and ${dueAt} <= ${to}`)})
   select p.handoff_id as "handoffId", p.lead_id as "leadId", p.promise, p.due_at as "dueAt", s.stage,
-    h.rep_id as "repId", h.offered_by_id as "offeredById", s.owner_id as "ownerId"
+    h.rep_id as "repId", h.given_to_id as "givenToId", h.offered_by_id as "offeredById", s.owner_id as "ownerId"
   from p join lead_state s on s.lead_id = p.lead_id join handoff h on h.id = p.handoff_id
   where ${isBroken(sql`'infinity'::timestamptz`)}
   order by p.due_at, p.handoff_id`

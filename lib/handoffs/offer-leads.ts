@@ -3,7 +3,7 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
 import { giveOffers } from '@/lib/handoffs/give-offers'
 import { acceptDueAt } from '@/lib/handoffs/promise'
-import { notify } from '@/lib/notifications/notify'
+import { tellOfOffers } from '@/lib/handoffs/tell-of-offers'
 import { promiseRules } from '@/lib/settings/promise-rules'
 import { Prisma } from '@/prisma/generated/client'
 import type { HandoffOrigin, Stage } from '@/prisma/generated/enums'
@@ -23,7 +23,7 @@ export type Offer = {
 /**
  * A step: puts leads into the queue, a WAITING handoff each. The leads are locked, OPEN, on the MARKETING desk and
  * may be contacted; one that already has an open handoff breaks the unique index and with it the transaction. Where the company
- * gives leads out, each is given to a rep, hot ones first. Reps are told of hot ones.
+ * gives leads out, each is given to a rep, hot ones first. They are told of theirs, and all reps of hot ones that wait for anybody.
  */
 export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promise<string[]> {
   if (leadIds.length === 0) return []
@@ -51,16 +51,20 @@ export async function offerLeads(tx: Tx, leadIds: string[], offer: Offer): Promi
       type: 'lead_offered',
       leadId,
       handoffId: id,
-      data: { origin, ...(note ? { note } : {}), ...(givenTo.has(id) ? { givenTo: givenTo.get(id) ?? '' } : {}) },
+      data: { origin, ...(note ? { note } : {}), ...givenName(givenTo.get(id)) },
     })),
   )
-  await notify(
+  await tellOfOffers(
     tx,
-    'hot_waiting',
     { actorId: offeredById, now },
-    handoffs.flatMap(({ id, leadId, stage }) =>
-      stage === 'HOT' ? [{ key: id, leadId, handoffId: id, data: {} }] : [],
-    ),
+    handoffs.map(({ id, leadId, stage }) => ({
+      id,
+      leadId,
+      isHot: stage === 'HOT',
+      givenToId: givenTo.get(id)?.id ?? null,
+    })),
   )
   return handoffs.map(({ id }) => id)
 }
+
+const givenName = (rep: { name: string } | undefined) => (rep ? { givenTo: rep.name } : {})

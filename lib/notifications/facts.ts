@@ -3,6 +3,7 @@ import type { Outcome, PromiseKind, Reason } from '@/prisma/generated/enums'
 /** What is told of each kind besides who, when and of which lead: the facts as they were said at the time. */
 export type NotificationFacts = {
   hot_waiting: Record<string, never>
+  offer_given: { isHot: boolean }
   lead_given: { as: 'owner' | 'rep' }
   accepted: Record<string, never>
   repair: { reason: Reason; note?: string }

@@ -51,6 +51,11 @@ const describe: Describe = {
       count > 1 ? `${formatCountOf(count, 'hot lead')} were offered to Sales` : `${lead} is hot and waits for Sales`,
     of: '/sales',
   }),
+  offer_given: ({ count, lead, data }) => ({
+    title: count > 1 ? `${formatCountOf(count, 'lead')} are offered to you` : `${lead} is offered to you`,
+    detail: `${count === 1 && data.isHot ? 'It is hot. ' : ''}Others can take it once its time has passed.`,
+    of: '/sales',
+  }),
   lead_given: ({ count, lead, who, data }) => ({
     title: `${who ?? 'Baton'} gave you ${count > 1 ? formatCountOf(count, 'lead') : lead}`,
     detail: data.as === 'owner' ? 'You own it now.' : 'You are its rep now.',

@@ -1,4 +1,4 @@
-import { NotificationKind, type NotificationVia, type Role } from '@/prisma/generated/enums'
+import type { NotificationKind, NotificationVia, Role } from '@/prisma/generated/enums'
 
 /** What is told, and how each role is told of it until a person chooses otherwise. A role that is left out never is. */
 type KindOfNotification = {
@@ -17,6 +17,12 @@ export const notificationKinds: Record<NotificationKind, KindOfNotification> = {
     meaning: 'It waits for Sales, and nobody has taken it.',
     defaults: { rep: 'bell' },
     toRoles: ['rep'],
+    alsoByImports: true,
+  },
+  offer_given: {
+    words: 'A lead is offered to you',
+    meaning: 'It waits for you alone until its time has passed.',
+    defaults: { rep: 'bell' },
     alsoByImports: true,
   },
   lead_given: {
@@ -74,6 +80,8 @@ export const notificationKinds: Record<NotificationKind, KindOfNotification> = {
   },
 }
 
+const allKinds = Object.keys(notificationKinds) as NotificationKind[]
+
 /** The kinds that a role may be told of, in the order in which they are shown. */
 export const kindsOf = (role: Role): NotificationKind[] =>
-  Object.values(NotificationKind).filter((kind) => notificationKinds[kind].defaults[role] !== undefined)
+  allKinds.filter((kind) => notificationKinds[kind].defaults[role] !== undefined)

@@ -18,17 +18,20 @@ export const notificationsFrom = sql`notification n
 const isToMakeGood = (since: Prisma.Sql) => sql`exists (
   select from breach b join handoff h on h.id = b.handoff_id join lead_state s on s.lead_id = h.lead_id
   where ${since} = n.at and ${isToFulfil(sql`b.promise::text`)}
-    and (p.role in ('manager', 'admin') or p.id in (h.rep_id, h.offered_by_id, s.owner_id)))`
+    and (p.role in ('manager', 'admin') or p.id in (h.rep_id, h.given_to_id, h.offered_by_id, s.owner_id)))`
 
 const promise = sql`n.data ->> 'promise'`
 const isOne = sql`n.count = 1`
 const always = sql`true`
 
-/** For how long there is a reason to tell it. What has simply happened stays true. */
+/** For how long there is a reason to tell it. What has simply happened stays true; an offer that is hot now was told as such. */
 const reasons: Record<NotificationKind, Prisma.Sql> = {
   hot_waiting: sql`case when ${isOne} then h.status = 'WAITING' and s.stage = 'HOT' else exists (
     select from handoff w join lead_state ws on ws.lead_id = w.lead_id
     where w.status = 'WAITING' and ws.stage = 'HOT' and w.offered_at <= n.at) end`,
+  offer_given: sql`case when ${isOne} then h.status = 'WAITING' and h.given_to_id = p.id
+    and (s.stage <> 'HOT' or n.data ->> 'isHot' = 'true') else exists (
+    select from handoff w where w.status = 'WAITING' and w.given_to_id = p.id and w.offered_at <= n.at) end`,
   lead_given: sql`n.count > 1 or s.outcome = 'OPEN' and p.id in (s.owner_id, s.rep_id)`,
   accepted: always,
   repair: sql`h.answer is null and s.outcome = 'OPEN'`,

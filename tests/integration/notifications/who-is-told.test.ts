@@ -127,6 +127,24 @@ test('what is not kept is told to whose promise it was and to managers, and to m
   ])
 })
 
+test('an offer that is given to one rep is told to that rep alone, until somebody has it', async () => {
+  await db.settings.update({ where: { id: 1 }, data: { giveOut: 'round_robin' } })
+  const leadId = await lead(on('Mon', '09:00'))
+  await touch(leadId, on('Mon', '09:00'), 3)
+  const { id: handoffId, givenToId } = await waiting(leadId)
+  const [rep, other] = givenToId === cast.sam.id ? (['sam', 'sara'] as const) : (['sara', 'sam'] as const)
+  expect([await bell(rep), await bell(other)]).toEqual([[`told ${made} is offered to you`], []])
+  await touch(leadId, on('Mon', '09:05'), 2)
+  const news = await listNotifications(cast[rep], { unread: true })
+  expect(news.data.map(({ detail }) => detail)).toEqual(['It is hot. Others can take it once its time has passed.'])
+  await noticeBreaches(on('Mon', '09:21'))
+  const titles = [`Sales has not answered the offer of told ${made} in time`]
+  expect((await bell(rep)).filter((title) => titles.includes(title))).toEqual(titles)
+  await acceptHandoff(cast[rep], { handoffId }, { now: on('Mon', '09:30') })
+  expect([await bell(rep), await bell(other)]).toEqual([[], []])
+  await db.settings.update({ where: { id: 1 }, data: { giveOut: 'open' } })
+})
+
 test('breaches that are noticed together are one row a person', async () => {
   for (let n = 0; n < 3; n++) {
     const { handoffId } = await offered(on('Mon', '09:00'))
