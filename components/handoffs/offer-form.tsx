@@ -2,6 +2,7 @@ import type { FormAction } from '@/lib/forms/form-state'
 import { LinkButton } from '../ui/button'
 import { TextAreaField } from '../ui/field'
 import { Form, FormButtons, SubmitButton } from '../ui/form'
+import { settlements, settlementWords } from '@/lib/handoffs/reasons'
 import { RadioCards } from '../ui/radio-cards'
 
 type Props = { action: FormAction; to: string; cancelHref: string }
@@ -50,6 +51,28 @@ export function AnswerForm({ action, handoffId, to, cancelHref }: Props & { hand
       />
       <FormButtons>
         <SubmitButton pending="Answering…">Answer</SubmitButton>
+        <LinkButton href={cancelHref} scroll={false}>
+          Cancel
+        </LinkButton>
+      </FormButtons>
+    </Form>
+  )
+}
+
+/** A manager decides of a repair that Marketing disputes, or that came a second time. */
+export function SettleForm({ action, handoffId, to, cancelHref }: Props & { handoffId: string }) {
+  return (
+    <Form action={action} hidden={{ handoffId, to }} label="Settle the repair">
+      <RadioCards
+        name="settlement"
+        legend="Your decision"
+        defaultValue="offered"
+        options={settlements.map((value) => ({ value, ...settlementWords[value] }))}
+        required
+      />
+      <TextAreaField name="note" label="Note" optional maxLength={5000} hint="What both teams should know." />
+      <FormButtons>
+        <SubmitButton pending="Settling…">Settle</SubmitButton>
         <LinkButton href={cancelHref} scroll={false}>
           Cancel
         </LinkButton>

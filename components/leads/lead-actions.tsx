@@ -1,4 +1,4 @@
-import { Check, Ellipsis, Send, Trophy, Undo2, X } from 'lucide-react'
+import { Check, Ellipsis, Scale, Send, Trophy, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { LeadRights } from '@/lib/leads/lead-rights'
@@ -13,6 +13,7 @@ export type LeadDialogName =
   | 'edit'
   | 'offer'
   | 'answer'
+  | 'settle'
   | 'assign'
   | 'delete'
   | 'void'
@@ -58,7 +59,12 @@ export function LeadActions({ rights, doNotContact, handoffId = '', hrefOf, acce
           </LinkButton>
         </>
       ) : null}
-      {rights.offer && !rights.answer ? (
+      {rights.settle ? (
+        <LinkButton look="primary" href={hrefOf('settle')} scroll={false} icon={<Scale />}>
+          Settle the repair
+        </LinkButton>
+      ) : null}
+      {rights.offer && !rights.answer && !rights.settle ? (
         <LinkButton look="primary" href={hrefOf('offer')} scroll={false} icon={<Send />}>
           Offer to Sales
         </LinkButton>

@@ -23,6 +23,7 @@ const icons: Record<NotificationKind, { icon: LucideIcon; tone?: string }> = {
   repair: { icon: Wrench },
   sent_back: { icon: Undo2 },
   to_settle: { icon: Scale },
+  settled: { icon: Scale },
   promise_broken: { icon: Timer, tone: 'border-danger-line bg-danger-wash text-danger-ink' },
   escalated: { icon: TriangleAlert, tone: 'border-danger-line bg-danger-wash text-danger-ink' },
   task_due: { icon: CalendarCheck },

@@ -29,6 +29,7 @@ export const permissions = {
   'handoff.offer': { roles: ['marketer', 'manager', 'admin'], words: 'offer leads to Sales' },
   'handoff.withdraw': { roles: ['marketer', 'manager', 'admin'], words: 'withdraw offers' },
   'handoff.answer': { roles: ['marketer', 'manager', 'admin'], words: 'answer repairs' },
+  'handoff.settle': { roles: ['manager', 'admin'], words: 'settle disputed repairs' },
   'handoff.accept': { roles: ['rep', 'manager', 'admin'], words: 'accept leads' },
   'handoff.return': { roles: ['rep', 'manager', 'admin'], words: 'send leads back' },
   'import.leads': { roles: ['marketer', 'manager', 'admin'], words: 'import leads' },

@@ -6,6 +6,7 @@ import type {
   Reason,
   RepairAnswer,
   ReturnKind,
+  Settlement,
   Stage,
 } from '@/prisma/generated/enums'
 
@@ -38,6 +39,8 @@ export type ActivityFacts = {
   /** How good Sales found the lead. */
   handoff_rated: { quality: LeadQuality }
   handoff_answered: { answer: RepairAnswer; note?: string }
+  /** A manager's word on a repair that was disputed, or came a second time. */
+  repair_settled: { settlement: Settlement; note?: string }
   lead_closed: { outcome: Outcome; reason?: Reason; note?: string; value?: string; closedAt: string }
   lead_reopened: { from: Outcome }
   lead_assigned: { owner?: { from?: string; to?: string }; rep?: { from?: string; to?: string } }

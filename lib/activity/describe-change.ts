@@ -1,7 +1,7 @@
 import type { ActivityFacts, ActivityType } from '@/lib/activity/activity'
 import { formatMoment, formatSpan } from '@/lib/format/format-time'
 import { qualityWords } from '@/lib/handoffs/quality'
-import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import { reasonLabels, returnKindWords, settlementWords } from '@/lib/handoffs/reasons'
 
 /**
  * A line of history in words: what happened, and what is to be said about it. `who` is the person, null where Baton did
@@ -113,6 +113,10 @@ const describe: Describe = {
   }),
   handoff_answered: ({ answer, note }, who) => ({
     title: `${who ?? 'Marketing'} answered: ${answer}`,
+    ...said(note),
+  }),
+  repair_settled: ({ settlement, note }, who) => ({
+    title: `${who ?? 'A manager'} decided: ${settlementWords[settlement].label.toLowerCase()}`,
     ...said(note),
   }),
   lead_closed: ({ outcome, reason, note, value: amount }, who) => ({

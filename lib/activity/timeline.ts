@@ -51,7 +51,7 @@ type Row = TimelineTouch & {
 
 const { sql } = Prisma
 
-const handoffTypes = sql`a.type in ('lead_offered', 'handoff_passed_on', 'handoff_accepted', 'handoff_returned', 'handoff_withdrawn', 'handoff_ended', 'handoff_answered', 'handoff_rated', 'promise_broken')`
+const handoffTypes = sql`a.type in ('lead_offered', 'handoff_passed_on', 'handoff_accepted', 'handoff_returned', 'handoff_withdrawn', 'handoff_ended', 'handoff_answered', 'repair_settled', 'handoff_rated', 'promise_broken')`
 const touchesOf = (team: 'marketing' | 'sales') => sql`t.channel::text in (${Prisma.join(channelsOf(team))})`
 
 const filterSql: Record<TimelineFilter, Prisma.Sql> = {

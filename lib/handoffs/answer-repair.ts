@@ -3,9 +3,8 @@ import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { conflict } from '@/lib/errors'
 import { answerRepairInput } from '@/lib/handoffs/input'
-import { offerLeads } from '@/lib/handoffs/offer-leads'
+import { offerAgain } from '@/lib/handoffs/offer-again'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
-import { whoHas } from '@/lib/handoffs/who-has'
 import { notify } from '@/lib/notifications/notify'
 
 /**
@@ -38,18 +37,8 @@ export const answerRepair = command(
       return getHandoff(actor, handoffId, now, tx)
     }
 
-    const state = await tx.leadState.findUniqueOrThrow({ where: { leadId } })
-    if (state.outcome !== 'OPEN' || state.desk !== 'MARKETING') throw conflict(await whoHas(tx, leadId, now))
-    if (state.doNotContact) throw conflict('This lead is marked do-not-contact, so it is not offered again.')
-    const [next] = await offerLeads(tx, [leadId], {
-      origin: 'manual',
-      offeredById: actor.id,
-      previousId: handoffId,
-      backTo: handoff.repId ?? handoff.returnedById ?? undefined,
-      now,
-      ...(note ? { note } : {}),
-    })
-    if (!next) throw new Error(`no handoff was written for lead ${leadId}`)
+    const backTo = handoff.repId ?? handoff.returnedById ?? undefined
+    const next = await offerAgain(tx, handoff, { offeredById: actor.id, backTo, note, now })
     return getHandoff(actor, next, now, tx)
   },
 )

@@ -24,7 +24,7 @@ export async function countViews(actor: Actor): Promise<Record<HandoffView, numb
         count(*) filter (where status = 'WITHDRAWN')::int as withdrawn,
         count(*)::int as "all"
       from handoff h where h.reverted_at is null and ${isLive(Prisma.sql`h.lead_id`)}`,
-    can(actor, 'lead.assign') ? countHandoffs(actor, { toSettle: true }) : 0,
+    can(actor, 'handoff.settle') ? countHandoffs(actor, { toSettle: true }) : 0,
   ])
   if (!counts) throw new Error('a count without a row')
   return { ...counts, settle }

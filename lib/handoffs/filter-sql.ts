@@ -12,7 +12,7 @@ const { sql, join } = Prisma
 const isUnanswered = sql`(h.status = 'RETURNED' and h.return_kind = 'repair' and h.answer is null)`
 
 /** A repair that a manager is to settle: see HandoffFilters.toSettle. */
-export const isUnsettled = sql`h.status = 'RETURNED' and h.return_kind = 'repair'
+export const isUnsettled = sql`h.status = 'RETURNED' and h.return_kind = 'repair' and h.settled_at is null
   and (h.answer = 'disputed' or h.answer is null
     and exists (select 1 from handoff p where p.id = h.previous_id and p.return_kind = 'repair'))
   and exists (select 1 from lead_state s where s.lead_id = h.lead_id and s.desk = 'MARKETING' and s.outcome = 'OPEN')`

@@ -18,6 +18,7 @@ export const handoffInclude = {
   returnedBy: person,
   withdrawnBy: person,
   answeredBy: person,
+  settledBy: person,
 } satisfies Prisma.HandoffInclude
 
 export type HandoffRow = Prisma.HandoffGetPayload<{ include: typeof handoffInclude }>
@@ -77,6 +78,7 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     answerNote: handoff.answerNote,
     answeredAt: handoff.answeredAt,
     answeredBy: handoff.answeredBy,
+    settlement: handoff.settlement,
     previousId: handoff.previousId,
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { day, must, oneOf, text, uuid } from '@/lib/fields'
 import { qualities } from '@/lib/handoffs/quality'
-import { returnKinds, returnReasons, reasonLabels } from '@/lib/handoffs/reasons'
+import { returnKinds, returnReasons, reasonLabels, settlements } from '@/lib/handoffs/reasons'
 import type { Reason } from '@/prisma/generated/enums'
 
 const reasons = Object.keys(reasonLabels) as Reason[]
@@ -30,6 +30,12 @@ export const returnHandoffInput = z
   })
 
 export const rateHandoffInput = z.strictObject({ handoffId: uuid, quality: oneOf(qualities) })
+
+export const settleRepairInput = z.strictObject({
+  handoffId: uuid,
+  settlement: must('Choose what is to be done.', oneOf(settlements)),
+  note: text(5000).optional(),
+})
 
 export const answerRepairInput = z
   .strictObject({ handoffId: uuid, answer: oneOf(['fixed', 'disputed']), note: text(5000).optional() })

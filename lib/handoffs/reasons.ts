@@ -1,4 +1,4 @@
-import type { Reason, ReturnKind } from '@/prisma/generated/enums'
+import type { Reason, ReturnKind, Settlement } from '@/prisma/generated/enums'
 
 /**
  * Why Sales gives a lead back. Repair: something is missing, the stage stays. Recycle: not now, the stage starts anew.
@@ -32,4 +32,12 @@ export const returnKindWords: Record<ReturnKind, { label: string; meaning: strin
   repair: { label: 'Repair', meaning: 'Something is missing. Marketing fixes it and offers again.' },
   recycle: { label: 'Recycle', meaning: 'Not now. Marketing warms the lead up again, from cold.' },
   disqualify: { label: 'Disqualify', meaning: 'It will not become a deal. The lead is lost.' },
+}
+
+/** What a manager may decide of a repair that is disputed, or comes a second time. */
+export const settlements = ['offered', 'kept'] as const satisfies readonly Settlement[]
+
+export const settlementWords: Record<Settlement, { label: string; meaning: string }> = {
+  offered: { label: 'Sales looks at it again', meaning: 'The lead is offered to Sales as it is now.' },
+  kept: { label: 'Marketing keeps it', meaning: 'Marketing mends it or warms it on, and offers it when it is ready.' },
 }

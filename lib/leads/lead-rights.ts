@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
 import { isClosable, isEditable, type RowFacts } from '@/lib/access/scopes'
-import type { HandoffStatus, Outcome, ReturnKind, Desk } from '@/prisma/generated/enums'
+import type { Desk, HandoffStatus, Outcome, RepairAnswer, ReturnKind, Settlement } from '@/prisma/generated/enums'
 
 /**
  * What a person may do with a lead as it stands: role, row and state together. Pages show these and no others; the
@@ -16,6 +16,7 @@ export type LeadRights = Record<
   | 'return'
   | 'withdraw'
   | 'answer'
+  | 'settle'
   | 'close'
   | 'reopen'
   | 'assign'
@@ -29,7 +30,8 @@ type Lead = { outcome: Outcome; desk: Desk; doNotContact: boolean }
 type Last = {
   status: HandoffStatus
   kind: ReturnKind | null
-  answer: unknown
+  answer: RepairAnswer | null
+  settlement: Settlement | null
   rep: { id: string } | null
   reserved: boolean
   givenTo: { id: string } | null
@@ -50,6 +52,13 @@ export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last):
     withdraw: can(actor, 'handoff.withdraw') && isWaiting,
     answer:
       can(actor, 'handoff.answer') && last?.status === 'RETURNED' && last.kind === 'repair' && last.answer === null,
+    settle:
+      can(actor, 'handoff.settle') &&
+      isOpen &&
+      lead.desk === 'MARKETING' &&
+      last?.status === 'RETURNED' &&
+      last.answer === 'disputed' &&
+      last.settlement === null,
     close: can(actor, 'lead.close') && isOpen && isClosable(actor, row),
     reopen: can(actor, 'lead.close') && !isOpen && isClosable(actor, row),
     assign: can(actor, 'lead.assign'),

@@ -1,4 +1,4 @@
-import type { Outcome, PromiseKind, Reason } from '@/prisma/generated/enums'
+import type { Outcome, PromiseKind, Reason, Settlement } from '@/prisma/generated/enums'
 
 /** What is told of each kind besides who, when and of which lead: the facts as they were said at the time. */
 export type NotificationFacts = {
@@ -9,6 +9,7 @@ export type NotificationFacts = {
   repair: { reason: Reason; note?: string }
   sent_back: { kind: 'recycle' | 'disqualify'; reason: Reason; note?: string }
   to_settle: { why: 'disputed' | 'again'; note?: string }
+  settled: { settlement: Settlement; note?: string }
   promise_broken: { promise: PromiseKind; dueAt: string }
   escalated: { promise: PromiseKind; dueAt: string }
   task_due: { what: string }

@@ -77,6 +77,10 @@ const describe: Describe = {
         : `${who ?? 'Sales'} sent ${lead} back for repair once more`,
     ...said(data.note),
   }),
+  settled: ({ lead, who, data }) => ({
+    title: `${who ?? 'A manager'} decided: ${data.settlement === 'offered' ? `Sales looks at ${lead} again` : `Marketing keeps ${lead}`}`,
+    ...said(data.note),
+  }),
   promise_broken: ({ at, count, lead, data, timeZone }) =>
     count > 1
       ? { title: `${formatCountOf(count, 'promise')} were not kept`, ...noticed(at, timeZone), of: '/handoffs' }

@@ -51,6 +51,11 @@ export const notificationKinds: Record<NotificationKind, KindOfNotification> = {
     defaults: { manager: 'mail', admin: 'bell' },
     toRoles: ['manager', 'admin'],
   },
+  settled: {
+    words: 'A repair is settled',
+    meaning: 'What the manager decided of a lead that you handed over, or sent back.',
+    defaults: { marketer: 'bell', rep: 'bell', manager: 'bell', admin: 'bell' },
+  },
   promise_broken: {
     words: 'A promise is broken',
     meaning: 'An offer, a first touch or a repair is overdue. Managers are told of all.',

@@ -37,6 +37,7 @@ const reasons: Record<NotificationKind, Prisma.Sql> = {
   repair: sql`h.answer is null and s.outcome = 'OPEN'`,
   sent_back: always,
   to_settle: isUnsettled,
+  settled: always,
   promise_broken: sql`case when ${isOne} then ${isToFulfil(promise)} else ${isToMakeGood(sql`b.noticed_at`)} end`,
   escalated: sql`case when ${isOne} then ${isToFulfil(promise)} else ${isToMakeGood(sql`b.escalated_at`)} end`,
   task_due: sql`t.done_at is null and t.cancelled_at is null and t.due_at = n.at and t.assignee_id = p.id`,

@@ -46,6 +46,7 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   wakeOn: null,
   rep: null,
   answer: null,
+  settlement: null,
   answerNote: null,
   answeredAt: null,
   answeredBy: null,

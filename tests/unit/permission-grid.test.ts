@@ -37,6 +37,7 @@ test('who may do what', () => {
     handoff.offer         marketer -        manager  admin
     handoff.withdraw      marketer -        manager  admin
     handoff.answer        marketer -        manager  admin
+    handoff.settle        -        -        manager  admin
     handoff.accept        -        rep      manager  admin
     handoff.return        -        rep      manager  admin
     import.leads          marketer -        manager  admin

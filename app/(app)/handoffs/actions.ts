@@ -10,6 +10,7 @@ import { answerRepair } from '@/lib/handoffs/answer-repair'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { rateHandoff } from '@/lib/handoffs/rate-handoff'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
+import { settleRepair } from '@/lib/handoffs/settle-repair'
 import { takeNextHandoff } from '@/lib/handoffs/take-next-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
 
@@ -70,5 +71,11 @@ export const offerAction = formAction(
 export const answerAction = formAction(
   (fields) => ({ ...handoffId(fields), answer: fields.text('answer'), note: fields.text('note') }),
   answerRepair,
+  onwards,
+)
+
+export const settleAction = formAction(
+  (fields) => ({ ...handoffId(fields), settlement: fields.text('settlement'), note: fields.text('note') }),
+  settleRepair,
   onwards,
 )

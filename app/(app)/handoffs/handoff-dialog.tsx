@@ -1,4 +1,4 @@
-import { AnswerForm } from '@/components/handoffs/offer-form'
+import { AnswerForm, SettleForm } from '@/components/handoffs/offer-form'
 import { ReturnForm } from '@/components/handoffs/return-form'
 import { Dialog } from '@/components/ui/dialog'
 import type { Actor } from '@/lib/access/actor'
@@ -6,9 +6,34 @@ import { orNotFound } from '@/lib/access/or-not-found'
 import { can } from '@/lib/access/permissions'
 import { getHandoff } from '@/lib/handoffs/queries'
 import { idParam, type PageParams, paramOf } from '@/lib/page-params'
-import { answerAction, returnAction } from './actions'
+import { answerAction, returnAction, settleAction } from './actions'
 
-/** Answering a repair, or sending back, over the list. */
+type FormProps = { handoffId: string; to: string; cancelHref: string }
+
+const dialogs = {
+  return: {
+    ability: 'handoff.return',
+    title: 'Send back to Marketing',
+    size: 'lg',
+    form: (props: FormProps) => <ReturnForm action={returnAction} {...props} />,
+  },
+  answer: {
+    ability: 'handoff.answer',
+    title: 'Answer the repair',
+    size: 'md',
+    form: (props: FormProps) => <AnswerForm action={answerAction} {...props} />,
+  },
+  settle: {
+    ability: 'handoff.settle',
+    title: 'Settle the repair',
+    size: 'md',
+    form: (props: FormProps) => <SettleForm action={settleAction} {...props} />,
+  },
+} as const
+
+const isDialogName = (word: string): word is keyof typeof dialogs => Object.hasOwn(dialogs, word)
+
+/** Sending back, answering or settling a repair, over the list. */
 export async function HandoffDialog({
   actor,
   params,
@@ -20,20 +45,16 @@ export async function HandoffDialog({
   now: Date
   hrefTo: (changes: Record<string, string | null>) => string
 }) {
-  const name = paramOf(params, 'do')
+  const name = paramOf(params, 'do') ?? ''
   const handoffId = idParam(params, 'handoff')
-  const isAnswer = name === 'answer' && can(actor, 'handoff.answer')
-  if (!handoffId || !(isAnswer || (name === 'return' && can(actor, 'handoff.return')))) return null
+  if (!handoffId || !isDialogName(name)) return null
+  const { ability, title, size, form } = dialogs[name]
+  if (!can(actor, ability)) return null
   const { lead } = await orNotFound(getHandoff(actor, handoffId, now))
   const backHref = hrefTo({})
-  const to = hrefTo({ after: handoffId })
-  return isAnswer ? (
-    <Dialog title="Answer the repair" subline={lead.name} closeHref={backHref}>
-      <AnswerForm action={answerAction} handoffId={handoffId} to={to} cancelHref={backHref} />
-    </Dialog>
-  ) : (
-    <Dialog title="Send back to Marketing" subline={lead.name} size="lg" closeHref={backHref}>
-      <ReturnForm action={returnAction} handoffId={handoffId} to={to} cancelHref={backHref} />
+  return (
+    <Dialog title={title} subline={lead.name} size={size} closeHref={backHref}>
+      {form({ handoffId, to: hrefTo({ after: handoffId }), cancelHref: backHref })}
     </Dialog>
   )
 }

@@ -80,7 +80,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     hours,
     now,
     view,
-    ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, hrefTo) } : {}),
+    ...(hasTurn.includes(view) ? { actions: (handoff) => rowActions(actor, handoff, view, hrefTo) } : {}),
   })
   const chosen = paramOf(params, 'columns')
   const viewHref = (word: HandoffView) => hrefWith(here, {}, { view: word === 'waiting' ? null : word })
@@ -107,7 +107,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
         list="handoffs"
         params={params}
         tabs={handoffViews
-          .filter((word) => word !== 'settle' || can(actor, 'lead.assign'))
+          .filter((word) => word !== 'settle' || can(actor, 'handoff.settle'))
           .map((word) => ({
             label: viewLabels[word],
             href: viewHref(word),
@@ -170,6 +170,6 @@ function inWords(actor: Actor, { waiting, answer, settle }: Record<HandoffView, 
       : `${formatCountOf(waiting, 'lead')} ${waiting === 1 ? 'waits' : 'wait'} for Sales`
   const repairs =
     answer === 0 ? 'no repair waits' : `${formatCountOf(answer, 'repair')} ${answer === 1 ? 'waits' : 'wait'}`
-  const disputes = can(actor, 'lead.assign') && settle > 0 ? ` ${formatCount(settle)} for you to settle.` : ''
+  const disputes = can(actor, 'handoff.settle') && settle > 0 ? ` ${formatCount(settle)} for you to settle.` : ''
   return `${wait}, ${repairs} for an answer by Marketing.${disputes}`
 }

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
 import type { ListedHandoff } from '@/lib/handoffs/list-handoffs'
+import type { HandoffView } from '@/lib/handoffs/views'
 import { acceptAction, withdrawAction } from './actions'
 
 type HrefTo = (changes: Record<string, string | null>) => string
 
 /** What this person can do with a handoff from its row, by whose turn it is; null when nothing. */
-export function rowActions(actor: Actor, handoff: ListedHandoff, hrefTo: HrefTo): ReactNode {
-  const buttons = buttonsOf(actor, handoff, hrefTo)
+export function rowActions(actor: Actor, handoff: ListedHandoff, view: HandoffView, hrefTo: HrefTo): ReactNode {
+  const buttons = view === 'settle' ? <Settle handoff={handoff} hrefTo={hrefTo} /> : buttonsOf(actor, handoff, hrefTo)
   return buttons ? (
     <span className="relative z-[1] inline-flex items-center justify-end gap-2 align-middle">{buttons}</span>
   ) : null
@@ -47,4 +48,17 @@ function buttonsOf(actor: Actor, handoff: ListedHandoff, hrefTo: HrefTo): ReactN
       </LinkButton>
     )
   return null
+}
+
+function Settle({ handoff: { id, lead }, hrefTo }: { handoff: ListedHandoff; hrefTo: HrefTo }) {
+  return (
+    <LinkButton
+      size="sm"
+      href={hrefTo({ do: 'settle', handoff: id })}
+      scroll={false}
+      aria-label={`Settle the repair of ${lead.name}`}
+    >
+      Settle
+    </LinkButton>
+  )
 }

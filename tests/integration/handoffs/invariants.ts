@@ -32,7 +32,12 @@ export async function expectOneTruth(leadId: string, now: Date): Promise<void> {
 
   for (const handoff of handoffs) {
     expectExplained(handoff)
-    expect(handoff.next !== null, 'what was fixed is offered again').toBe(handoff.answer === 'fixed')
+    expect(handoff.next !== null, 'what was fixed, or is to be looked at again, is offered again').toBe(
+      handoff.answer === 'fixed' || handoff.settlement === 'offered',
+    )
+    expect([handoff.settledAt !== null, handoff.settledById !== null], 'who settled it, and when').toEqual(
+      Array(2).fill(handoff.settlement !== null),
+    )
     if (handoff.returnKind === 'disqualify') expect(losses).toContain(handoff.returnedAt?.getTime())
   }
 
@@ -51,7 +56,8 @@ export async function expectOneTruth(leadId: string, now: Date): Promise<void> {
 /** Each thing that happened to a handoff has one line of history. (A merge that was undone leaves its own behind.) */
 export async function expectToldOnce(leadId: string): Promise<void> {
   const lines = await db.activity.findMany({ where: { leadId } })
-  for (const { id, acceptedAt, returnedAt, withdrawnAt, answer } of await db.handoff.findMany({ where: { leadId } })) {
+  const handoffs = await db.handoff.findMany({ where: { leadId } })
+  for (const { id, acceptedAt, returnedAt, withdrawnAt, answer, settlement } of handoffs) {
     const timesTold = (type: string) => lines.filter((line) => line.handoffId === id && line.type === type).length
     expect({
       offered: timesTold('lead_offered'),
@@ -59,12 +65,15 @@ export async function expectToldOnce(leadId: string): Promise<void> {
       returned: timesTold('handoff_returned'),
       withdrawn: timesTold('handoff_withdrawn'),
       answered: timesTold('handoff_answered'),
+      settled: timesTold('repair_settled'),
     }).toEqual({
       offered: 1,
       accepted: acceptedAt ? 1 : 0,
       returned: returnedAt ? 1 : 0,
       withdrawn: withdrawnAt ? 1 : 0,
-      answered: answer ? 1 : 0,
+      // A manager's word that it is offered again is the answer too.
+      answered: answer && !(settlement === 'offered' && answer === 'fixed') ? 1 : 0,
+      settled: settlement ? 1 : 0,
     })
   }
 }

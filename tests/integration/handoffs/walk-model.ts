@@ -9,7 +9,10 @@ export type Offer = {
   automatic: boolean
   rep: Who | null
   returnedBy: Who | null
-  repair: 'open' | 'answered' | null
+  repair: 'open' | 'answered' | 'disputed' | null
+  /** It follows one that was sent back for repair. */
+  isAgain: boolean
+  isSettled: boolean
 }
 
 export type Lead = {
@@ -35,8 +38,21 @@ export const isSeen = ({ creator, rep, offers }: Lead, who: Who) =>
 export const isOpen = ({ status }: Offer) => status === 'WAITING' || status === 'ACCEPTED'
 export const openOf = (lead: Lead) => lead.offers.find(isOpen)
 
-export function offered(lead: Lead, id: string, automatic: boolean) {
-  lead.offers.push({ id, status: 'WAITING', automatic, rep: null, returnedBy: null, repair: null })
+/** Whether a manager is to decide of it. */
+export const isUnsettled = ({ outcome, desk }: Lead, { repair, isAgain, isSettled }: Offer) =>
+  !isSettled && (repair === 'disputed' || (repair === 'open' && isAgain)) && outcome === 'OPEN' && desk === 'MARKETING'
+
+export function offered(lead: Lead, id: string, automatic: boolean, isAgain = false) {
+  lead.offers.push({
+    id,
+    status: 'WAITING',
+    automatic,
+    rep: null,
+    returnedBy: null,
+    repair: null,
+    isAgain,
+    isSettled: false,
+  })
   lead.desk = 'QUEUE'
 }
 

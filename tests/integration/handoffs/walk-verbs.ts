@@ -6,6 +6,7 @@ import type { HandoffShape } from '@/lib/handoffs/handoff-shape'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { rateHandoff } from '@/lib/handoffs/rate-handoff'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
+import { settleRepair } from '@/lib/handoffs/settle-repair'
 import { takeNextHandoff } from '@/lib/handoffs/take-next-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
 import { assignLead } from '@/lib/leads/assign-lead'
@@ -18,6 +19,7 @@ import type { Cast } from '@/tests/integration/cast'
 import {
   isOpen,
   isRep,
+  isUnsettled,
   type Lead,
   type Offer,
   offered,
@@ -127,8 +129,22 @@ const answer = (said: 'fixed' | 'disputed'): Verb => ({
   run: ({ cast, who, offer, at }) =>
     answerRepair(cast[who], { handoffId: offer.id, answer: said, note: 'Looked at again' }, at),
   then: ({ lead, offer }, next) => {
-    offer.repair = 'answered'
-    if (said === 'fixed') offered(lead, (next as HandoffShape).id, false)
+    offer.repair = said === 'fixed' ? 'answered' : 'disputed'
+    if (said === 'fixed') offered(lead, (next as HandoffShape).id, false, true)
+  },
+})
+
+const settle = (settlement: 'offered' | 'kept'): Verb => ({
+  who: ['max'],
+  needs: 'offer',
+  refused: ({ lead, offer }) =>
+    when('CONFLICT', !isUnsettled(lead, offer) || (settlement === 'offered' && lead.doNotContact)),
+  run: ({ cast, who, offer, at }) => settleRepair(cast[who], { handoffId: offer.id, settlement }, at),
+  then: ({ lead, offer }, next) => {
+    offer.isSettled = true
+    if (settlement === 'kept') return
+    if (offer.repair === 'open') offer.repair = 'answered'
+    offered(lead, (next as HandoffShape).id, false, true)
   },
 })
 
@@ -191,6 +207,8 @@ export const verbs = {
   disqualify: sendBack('disqualify', 'no_budget'),
   fixed: answer('fixed'),
   disputed: answer('disputed'),
+  settledAgain: settle('offered'),
+  settledKept: settle('kept'),
   win: close('won'),
   lose: close('lost'),
   reopen: {

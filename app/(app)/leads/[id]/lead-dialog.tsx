@@ -13,6 +13,7 @@ import { MergeDialog } from './dialogs/merge-dialog'
 import { OfferDialog } from './dialogs/offer-dialog'
 import { ReopenDialog } from './dialogs/reopen-dialog'
 import { ReturnDialog } from './dialogs/return-dialog'
+import { SettleDialog } from './dialogs/settle-dialog'
 import { TouchDialog } from './dialogs/touch-dialog'
 import { UnmergeDialog } from './dialogs/unmerge-dialog'
 import { VoidTouchDialog } from './dialogs/void-touch-dialog'
@@ -31,6 +32,7 @@ const dialogs: Record<LeadDialogName, [Ability, Drawn]> = {
   edit: ['lead.edit', EditDialog],
   offer: ['handoff.offer', OfferDialog],
   answer: ['handoff.answer', AnswerDialog],
+  settle: ['handoff.settle', SettleDialog],
   assign: ['lead.assign', AssignDialog],
   contact: ['lead.markDoNotContact', DoNotContactDialog],
   merge: ['lead.merge', MergeDialog],
