@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatCount } from '@/lib/format/format-number'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { ListedHandoff } from '@/lib/handoffs/list-handoffs'
@@ -150,13 +151,15 @@ export function handoffColumns({ policy, hours, now, view, actions }: About): Co
   ]
 }
 
-/** Kind, reason and note of a return with its answer, else the note of the offer. */
+/** Kind, reason and note of a return with its answer, else what was passed over and the note of the offer. */
 function Why({ handoff }: { handoff: ListedHandoff }) {
-  const { kind, reason, note, offerNote, answer, answerNote, answeredBy, previousId, status } = handoff
+  const { kind, reason, note, offerNote, answer, answerNote, answeredBy, previousId, status, passedOver } = handoff
   if (status !== 'RETURNED') {
-    return offerNote ? (
-      <span className="text-ink-soft" title={offerNote}>
-        {offerNote}
+    const before = passedOver ? `Taken before ${formatCount(passedOver)} more urgent` : null
+    const said = [before, offerNote].filter(Boolean).join(' · ')
+    return said ? (
+      <span className="text-ink-soft" title={said}>
+        {said}
       </span>
     ) : null
   }

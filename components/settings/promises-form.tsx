@@ -39,16 +39,8 @@ const limits: Record<(typeof limitNames)[number], { label: string; hint: string 
 
 const givingOut: (RadioOption & { value: PromiseSettings['giveOut'] })[] = [
   { value: 'open', label: 'Whoever takes it', meaning: 'One queue, open to all reps.' },
-  {
-    value: 'round_robin',
-    label: 'Each rep in turn',
-    meaning: 'Theirs alone until the promise has passed, then open to all.',
-  },
-  {
-    value: 'least_loaded',
-    label: 'Who has the fewest',
-    meaning: 'Counting open leads and what waits for them. Theirs alone likewise.',
-  },
+  { value: 'round_robin', label: 'Each rep in turn', meaning: 'One after another.' },
+  { value: 'least_loaded', label: 'Who has the fewest', meaning: 'Of open leads and offers.' },
 ]
 
 /** Monday first, by the number of the day. */
@@ -104,7 +96,10 @@ export function PromisesForm({
           ))}
         </div>
       </Card>
-      <Card title="How a lead is given out">
+      <Card
+        title="How a lead is given out"
+        footer="What waits for one rep is theirs alone until its promise has passed, then open to all. Who is at a limit or sent the lead back lately is passed over."
+      >
         <RadioCards
           name="giveOut"
           legend="An offer waits for"

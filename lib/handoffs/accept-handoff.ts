@@ -5,6 +5,7 @@ import { conflict } from '@/lib/errors'
 import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { handoffIdInput } from '@/lib/handoffs/input'
 import { keepWithinLimits, refuseCoolingDown } from '@/lib/handoffs/limits'
+import { passedOver } from '@/lib/handoffs/passed-over'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { isForAnother } from '@/lib/handoffs/reserved'
 import { whoHas } from '@/lib/handoffs/who-has'
@@ -26,7 +27,10 @@ export const acceptHandoff = command(
       await refuseCoolingDown(tx, actor, handoff.id, now)
       await keepWithinLimits(tx, actor, now)
     }
-    if (!isMine && !(await claimHandoff(tx, actor, handoff.id, now))) throw conflict(await whyNot(tx, handoff, now))
+    if (!isMine) {
+      const passing = await passedOver(tx, actor, handoff, now)
+      if (!(await claimHandoff(tx, actor, handoff.id, now, passing))) throw conflict(await whyNot(tx, handoff, now))
+    }
     return getHandoff(actor, handoff.id, now, tx)
   },
 )

@@ -2,12 +2,22 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/record-activity'
 import type { Tx } from '@/lib/db'
+import type { PassedOver } from '@/lib/handoffs/passed-over'
 import { touchDueAt } from '@/lib/handoffs/promise'
 import { notify } from '@/lib/notifications/notify'
 import { promiseRules } from '@/lib/settings/promise-rules'
 
-/** A step: makes the actor the rep of a waiting, locked lead. Whether it was still waiting. */
-export async function claimHandoff(tx: Tx, actor: Actor, handoffId: string, now: Date): Promise<boolean> {
+/**
+ * A step: makes the actor the rep of a waiting, locked lead. Whether it was still waiting. `passing`: what they passed
+ * over, where they chose it.
+ */
+export async function claimHandoff(
+  tx: Tx,
+  actor: Actor,
+  handoffId: string,
+  now: Date,
+  passing?: PassedOver,
+): Promise<boolean> {
   const [claimed] = await tx.handoff.updateManyAndReturn({
     where: { id: handoffId, status: 'WAITING' },
     data: {
@@ -15,6 +25,7 @@ export async function claimHandoff(tx: Tx, actor: Actor, handoffId: string, now:
       acceptedAt: now,
       repId: actor.id,
       touchDueAt: touchDueAt(now, await promiseRules(tx)),
+      ...passing,
     },
     select: { leadId: true, offeredAt: true, offeredById: true },
   })

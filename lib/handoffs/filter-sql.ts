@@ -73,12 +73,14 @@ function originConditions({ marketer, source, noSource, campaign, channel }: Han
  * has a handoff was offered to Sales, so everybody may read it unless it is deleted.
  */
 export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
-  const { status, kind, overdue, fate, reason, rep, promise, offeredFrom, offeredTo, answer, toSettle } = filters
+  const { status, kind, overdue, passedOver, fate, reason, rep, promise, offeredFrom, offeredTo, answer, toSettle } =
+    filters
   const isOverdue = sql`(h.status = 'WAITING' and h.due_at < ${now})`
   const conditions = [sql`h.reverted_at is null`, isLive(sql`h.lead_id`)]
   if (status) conditions.push(sql`h.status = ${status}::"HandoffStatus"`)
   if (kind) conditions.push(sql`h.return_kind = ${kind}::"ReturnKind"`)
   if (overdue !== undefined) conditions.push(overdue ? isOverdue : sql`not ${isOverdue}`)
+  if (passedOver !== undefined) conditions.push(passedOver ? sql`h.passed_over > 0` : sql`h.passed_over = 0`)
   if (fate) conditions.push(fates[fate])
   if (reason) conditions.push(sql`h.return_reason = ${reason}::"Reason"`)
   if (rep) conditions.push(sql`h.rep_id = ${rep}::uuid`)

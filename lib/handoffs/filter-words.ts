@@ -32,6 +32,7 @@ export function handoffFiltersInWords(
   {
     fate,
     overdue,
+    passedOver,
     kind,
     reason,
     rep,
@@ -55,6 +56,7 @@ export function handoffFiltersInWords(
     label && said.push({ label, parameters })
   say(fate ? fateWords[fate] : null, 'fate')
   say(overdue === undefined ? null : overdue ? 'Overdue' : 'Not overdue', 'overdue')
+  say(passedOver === undefined ? null : passedOver ? 'Taken out of order' : 'Taken in order', 'passedOver')
   say(kind ? `Sent back: ${returnKindWords[kind].label.toLowerCase()}` : null, 'kind')
   say(reason ? `Reason: ${reasonLabels[reason].toLowerCase()}` : null, 'reason')
   say(rep ? `Rep: ${names.rep ?? 'unknown'}` : null, 'rep')

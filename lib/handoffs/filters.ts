@@ -4,13 +4,17 @@ import { reasonLabels, returnKinds } from '@/lib/handoffs/reasons'
 import { allChannels } from '@/lib/touchpoints/channel'
 import { HandoffStatus, PromiseKind, type Reason } from '@/prisma/generated/enums'
 
+const yesOrNo = oneOf(['true', 'false'])
+  .transform((word) => word === 'true')
+  .optional()
+
 /** What handoffs can be filtered by, as query parameters of the API. */
 export const handoffFilters = {
   status: oneOf(Object.values(HandoffStatus)).optional(),
   kind: oneOf(returnKinds).optional(),
-  overdue: oneOf(['true', 'false'])
-    .transform((word) => word === 'true')
-    .optional(),
+  overdue: yesOrNo,
+  /** Taken while more urgent offers waited. */
+  passedOver: yesOrNo,
 }
 
 /**
@@ -35,6 +39,7 @@ const dayEdge = edge.regex(/^(\d{4}-\d{2}-\d{2}|[a-z].*)$/i, 'Write a day such a
 export const handoffPageFilters = {
   kind: handoffFilters.kind,
   overdue: handoffFilters.overdue,
+  passedOver: handoffFilters.passedOver,
   fate: oneOf(handoffFates).optional(),
   reason: oneOf(Object.keys(reasonLabels) as Reason[]).optional(),
   /** Whose it is, or was at its end. */

@@ -65,6 +65,8 @@ export function handoffShape(handoff: HandoffRow, now: Date) {
     /** The rep to whom the offer was given, and whether it still waits for them alone. */
     givenTo: handoff.givenTo,
     reserved: isReserved(handoff, now),
+    /** How many more urgent offers waited when it was chosen; null where it was no choice of the rep. */
+    passedOver: handoff.passedOver,
     acceptedAt: handoff.acceptedAt,
     returnedAt: handoff.returnedAt,
     returnedBy: handoff.returnedBy,

@@ -22,8 +22,9 @@ type Told = Pick<
 export function stateInWords(handoff: Told, now: Date, timeZone: string): string {
   const { status, rep, offeredAt, acceptedAt, returnedAt, returnedBy, closedAt, withdrawnAt, withdrawnBy, lead } =
     handoff
+  const { reserved, givenTo } = handoff
   const on = (at: Date | null) => (at ? ` ${since(at, timeZone, now)}` : '')
-  if (status === 'WAITING') return `Waits for ${handoff.reserved && handoff.givenTo ? handoff.givenTo.name : 'Sales'}`
+  if (status === 'WAITING') return `Waits for ${reserved && givenTo ? givenTo.name : 'Sales'}`
   if (status === 'ACCEPTED') {
     const after = acceptedAt ? `, after ${formatSpan(acceptedAt.getTime() - offeredAt.getTime())}` : ''
     return `With ${rep?.name ?? 'Sales'} since${on(acceptedAt)}${after}`

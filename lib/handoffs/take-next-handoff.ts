@@ -5,6 +5,7 @@ import { claimHandoff } from '@/lib/handoffs/claim-handoff'
 import { noInput } from '@/lib/handoffs/input'
 import { isCoolingDown, keepWithinLimits } from '@/lib/handoffs/limits'
 import { isOpenTo } from '@/lib/handoffs/open-to'
+import { passedNone } from '@/lib/handoffs/passed-over'
 import { getHandoff } from '@/lib/handoffs/queries'
 import { keepCountingRules } from '@/lib/touchpoints/counting-rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -24,7 +25,7 @@ export const takeNextHandoff = command({ ability: 'handoff.accept', input: noInp
     const next = (await mostUrgent(tx, isOpen, 'skip locked')) ?? (await mostUrgent(tx, isOpen, 'wait'))
     if (!next) return null
     await keepWithinLimits(tx, actor, now)
-    if (await claimHandoff(tx, actor, next, now)) return getHandoff(actor, next, now, tx)
+    if (await claimHandoff(tx, actor, next, now, passedNone)) return getHandoff(actor, next, now, tx)
   }
 })
 

@@ -57,6 +57,7 @@ export async function dashboardReport(
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
     handoffs: handoffs.figures,
     returns: handoffs.returns,
+    picks: handoffs.picks,
     promises,
     targets: { sales: salesTarget, marketing: marketingTarget },
     reps,

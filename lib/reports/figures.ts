@@ -38,6 +38,23 @@ export type HandoffFigures = {
   medianAcceptMs: number | null
 }
 
+/** How Sales chose among the handoffs offered in a period: those that a person took, and those taken while more urgent ones waited. */
+export type Picks = {
+  picks: number
+  outOfOrder: number
+  /** How long the longest-waiting of those passed over had waited by then, in ms; null where none was. */
+  medianPassedMs: number | null
+  longestPassedMs: number | null
+}
+
 export type ReturnsAlike = { kind: ReturnKind; reason: Reason; count: number }
 
-export type RepFigures = { id: string; name: string; accepted: number; medianAcceptMs: number | null; won: number }
+export type RepFigures = {
+  id: string
+  name: string
+  accepted: number
+  medianAcceptMs: number | null
+  picks: number
+  outOfOrder: number
+  won: number
+}

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
-import type { HandoffFigures, RepFigures, ReturnsAlike } from '@/lib/reports/figures'
+import type { HandoffFigures, Picks, RepFigures, ReturnsAlike } from '@/lib/reports/figures'
 import { endedThen } from '@/lib/reports/before-merges-sql'
 import type { Period } from '@/lib/reports/period'
 import { Prisma } from '@/prisma/generated/client'
@@ -26,6 +26,8 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
   return sql`known as (
       select h.id, h.rep_id, h.offered_at, h.due_at, h.return_kind, h.return_reason,
         case when h.accepted_at <= ${then} then h.accepted_at end as accepted_at,
+        case when h.accepted_at <= ${then} then h.passed_over end as passed_over,
+        case when h.accepted_at <= ${then} then h.accepted_at - h.passed_over_since end as passed_waited,
         case when h.returned_at <= ${then} then h.returned_at end as returned_at,
         case when h.withdrawn_at <= ${then} then h.withdrawn_at
           when h.accepted_at is null then ended.ended_at end as withdrawn_at
@@ -40,14 +42,16 @@ function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
 }
 
 type Row = HandoffFigures &
+  Picks &
   Pick<ReturnsAlike, 'kind' | 'reason'> & { repId: string | null; of: 'all' | 'rep' | 'return' }
 
 /** What became of the handoffs offered in a period: all of them, by rep, and the returns by kind and reason. */
 export type HandoffReport = {
   figures: HandoffFigures
+  picks: Picks
   /** The most frequent first. */
   returns: ReturnsAlike[]
-  accepts: { repId: string; accepted: number; medianAcceptMs: number | null }[]
+  accepts: { repId: string; accepted: number; medianAcceptMs: number | null; picks: number; outOfOrder: number }[]
 }
 
 /** Counted in one reading. */
@@ -63,20 +67,25 @@ export async function handoffReport(actor: Actor, period: Period, tx: Tx = db): 
       count(*) filter (where answered_at is null and withdrawn_at is null)::int as waiting,
       count(*) filter (where answered_at <= due_at)::int as "answeredInTime",
       count(*) filter (where answered_at is not null or waited_until > due_at)::int as due,
-      percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as "medianAcceptMs"
+      percentile_cont(0.5) within group (order by date_part('epoch', accepted_at - offered_at)) * 1000 as "medianAcceptMs",
+      count(passed_over)::int as picks, count(*) filter (where passed_over > 0)::int as "outOfOrder",
+      percentile_cont(0.5) within group (order by date_part('epoch', passed_waited)) * 1000 as "medianPassedMs",
+      max(date_part('epoch', passed_waited)) * 1000 as "longestPassedMs"
     from offered group by grouping sets ((), (rep_id), (return_kind, return_reason))
     order by returned desc, kind, reason`)
   const those = (of: Row['of']) => rows.filter((row) => row.of === of)
   const [all] = those('all')
   if (!all) throw new Error('a count without a row')
-  const { of: _, repId: __, kind: ___, reason: ____, ...figures } = all
+  const { of: _, repId: __, kind: ___, reason: ____, ...counted } = all
+  const { picks, outOfOrder, medianPassedMs, longestPassedMs, ...figures } = counted
   return {
     figures,
+    picks: { picks, outOfOrder, medianPassedMs, longestPassedMs },
     returns: those('return').flatMap(({ kind, reason, returned: count }) =>
       count > 0 ? [{ kind, reason, count }] : [],
     ),
-    accepts: those('rep').flatMap(({ repId, accepted, medianAcceptMs }) =>
-      repId && accepted > 0 ? [{ repId, accepted, medianAcceptMs }] : [],
+    accepts: those('rep').flatMap(({ repId, accepted, medianAcceptMs, picks: taken, outOfOrder: ofThem }) =>
+      repId && accepted > 0 ? [{ repId, accepted, medianAcceptMs, picks: taken, outOfOrder: ofThem }] : [],
     ),
   }
 }
@@ -101,13 +110,14 @@ export async function repFigures(
   return tx.$queryRaw<RepFigures[]>(sql`
     with accepts as (
       select * from json_to_recordset(${JSON.stringify(accepts)}::json)
-        as r("repId" uuid, accepted int, "medianAcceptMs" double precision)
+        as r("repId" uuid, accepted int, "medianAcceptMs" double precision, picks int, "outOfOrder" int)
     ),
     wins as (
       select s.rep_id, count(*)::int as won from lead_state s
       where ${join(created, ' and ')} and s.rep_id is not null group by s.rep_id
     )
-    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a."medianAcceptMs", coalesce(w.won, 0) as won
+    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a."medianAcceptMs",
+      coalesce(a.picks, 0) as picks, coalesce(a."outOfOrder", 0) as "outOfOrder", coalesce(w.won, 0) as won
     from person p left join accepts a on a."repId" = p.id left join wins w on w.rep_id = p.id
     where a.accepted > 0 or w.won > 0
     order by accepted desc, won desc, p.name limit 20`)

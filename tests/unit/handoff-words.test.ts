@@ -37,6 +37,7 @@ const handoff = (changes: Partial<HandoffShape>): HandoffShape => ({
   overdue: false,
   givenTo: null,
   reserved: false,
+  passedOver: null,
   acceptedAt: null,
   returnedAt: null,
   returnedBy: null,

@@ -97,7 +97,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               <PromisesCard promises={figures.promises} salesTarget={figures.targets.sales} hrefOf={promisesHref} />
               <div className="flex flex-col gap-4">
                 <BalanceCard rows={balanceOf(cohort)} />
-                {figures.reps ? <RepsCard reps={figures.reps} hrefOf={hrefOf} handoffsHref={handoffsHref} /> : null}
+                {figures.reps ? (
+                  <RepsCard reps={figures.reps} picks={figures.picks} hrefOf={hrefOf} handoffsHref={handoffsHref} />
+                ) : null}
               </div>
             </div>
             <KeyDefinitions comparedWith={before?.words ?? null} />

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "handoff" ADD COLUMN     "passed_over" INTEGER,
+ADD COLUMN     "passed_over_since" TIMESTAMPTZ(3);
