@@ -62,7 +62,8 @@ export function TouchForm({
         ]}
       />
       <CheckboxField name="engaged" label="The lead responded" hint="Always so when the lead reached out." />
-      <TextAreaField name="note" label="Note" optional rows={2} maxLength={5000} />
+      {/* Whoever has chosen the channel by a key is in the call: the note comes first. */}
+      <TextAreaField name="note" label="Note" optional rows={2} maxLength={5000} autoFocus={channel !== undefined} />
       {campaigns.length > 0 ? (
         <SelectField name="campaignId" label="Campaign" optional options={campaigns} placeholder="No campaign" />
       ) : null}

@@ -8,7 +8,7 @@ const ownTime = { value: 'at', label: 'At another time…' }
  */
 export function TaskFields({ names = '', times }: { names?: string; times: Option[] }) {
   return (
-    <div className="group/task grid gap-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="group/task grid gap-2 sm:grid-cols-[minmax(0,1fr)_13rem]">
       <TextField
         name={`${names}what`}
         label="What is to be done next"
