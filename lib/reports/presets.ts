@@ -1,9 +1,10 @@
-import { addDays, addMonths, daysBetween } from '@/lib/calendar-day'
+import { addDays, addMonths, daysBetween, mondayOf } from '@/lib/calendar-day'
 import { formatDay } from '@/lib/format/format-time'
 import { periodEdge } from '@/lib/period'
 
 /** The periods that the dashboard offers by name; others are given by their days. */
 export const presets = [
+  { name: 'week', label: 'This week' },
   { name: 'month', label: 'This month' },
   { name: '30d', label: '30 days' },
   { name: '90d', label: '90 days' },
@@ -59,6 +60,11 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
   const tomorrow = addDays(today, 1)
   const firstOfMonth = `${today.slice(0, 7)}-01`
   if (preset === 'all') return { through: today, before: null }
+  if (preset === 'week') {
+    const from = mondayOf(today)
+    const before = { from: addDays(from, -7), to: addDays(tomorrow, -7), words: 'the week before' }
+    return { from, through: today, before }
+  }
   if (preset === 'month') {
     const before = {
       from: addMonths(firstOfMonth, -1),

@@ -28,6 +28,15 @@ describe('the period of the dashboard', () => {
     })
   })
 
+  test('of this week begins on Monday, and is compared with as much of the week before', () => {
+    expect(choosePeriod({ period: 'week' }, '2026-11-25')).toMatchObject({
+      from: '2026-11-23',
+      through: '2026-11-25',
+      before: { from: '2026-11-16', to: '2026-11-19', words: 'the week before' },
+    })
+    expect(choosePeriod({ period: 'week' }, '2026-11-29')).toMatchObject({ from: '2026-11-23' })
+  })
+
   test('of 30 days counts today, and is compared with the 30 days before', () => {
     expect(choosePeriod({ period: '30d' }, today)).toMatchObject({
       from: '2026-10-25',
