@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { pool } from '@/lib/db'
+import { countOpenStreams } from '@/lib/live/live-stream'
 
 /** What the process measures of itself, for Prometheus. Development reloads keep it. */
 const globals = globalThis as typeof globalThis & { batonMetrics?: { registry: Registry; seconds: Histogram } }
@@ -26,6 +27,14 @@ function begin() {
       this.set({ state: 'all' }, pool.totalCount)
       this.set({ state: 'idle' }, pool.idleCount)
       this.set({ state: 'awaited' }, pool.waitingCount)
+    },
+  })
+  new Gauge({
+    name: 'baton_live_streams',
+    help: 'Open pages that are told of changes by this process',
+    registers: [registry],
+    collect() {
+      this.set(countOpenStreams())
     },
   })
   return { registry, seconds }

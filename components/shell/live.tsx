@@ -21,7 +21,7 @@ const oldestUnheard = 30_000
 const slides = 600
 
 /**
- * Keeps the page true while it is looked at: asks for it anew when handoffs have changed, by anybody, and once a minute for
+ * Keeps the page true while it is looked at: asks for it anew when handoffs or tasks have changed, by anybody, and once a minute for
  * its clocks. What somebody writes or is about to press is waited for. `mark` is that of the changes the page was made with.
  */
 export function Live({ mark, refresh }: { mark: string; refresh: () => Promise<void> }) {

@@ -14,7 +14,7 @@ const pauses = [0, 500, 2_000, 5_000]
 
 export type Changes = {
   /**
-   * Names the state that handoffs are in, as far as this process has heard. It is another one after each change, after a
+   * Names the state that handoffs and tasks are in, as far as this process has heard. It is another one after each change, after a
    * time in which changes may have gone unheard, and in another process.
    */
   mark: () => string
@@ -24,7 +24,7 @@ export type Changes = {
 }
 
 /**
- * Hears from the database which handoffs change, whichever process changes them, over a connection of its own. One that
+ * Hears from the database which handoffs and tasks change, whichever process changes them, over a connection of its own. One that
  * breaks is opened again, and counts as a change, since nobody knows what it would have told.
  */
 export function hearChanges(connectionString: string): Changes {

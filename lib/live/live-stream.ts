@@ -28,6 +28,10 @@ const live = () => (globals.batonLive ??= begin())
 /** The mark of the changes that this process has heard of so far: a page that is made afterwards shows them. */
 export const changesMark = (): string => live().changes.mark()
 
+/** How many streams this process has open. */
+export const countOpenStreams = (): number =>
+  [...(globals.batonLive?.streams.values() ?? [])].reduce((sum, { size }) => sum + size, 0)
+
 /**
  * Server-sent events for a page that a person looks at: the mark of the changes, at first, after each change, and every
  * 15 s. Never what changed; that the page asks for as the person may see it. Null when they have too many open.

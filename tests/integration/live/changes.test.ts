@@ -6,7 +6,13 @@ import { noticeBreaches } from '@/lib/handoffs/notice-breaches'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { createLead } from '@/lib/leads/create-lead'
 import { type Changes, hearChanges } from '@/lib/live/changes'
-import { liveStream } from '@/lib/live/live-stream'
+import { countOpenStreams, liveStream } from '@/lib/live/live-stream'
+import { cancelTask } from '@/lib/tasks/cancel-task'
+import { editTask } from '@/lib/tasks/edit-task'
+import { finishTask } from '@/lib/tasks/finish-task'
+import { planTask } from '@/lib/tasks/plan-task'
+import { reopenTask } from '@/lib/tasks/reopen-task'
+import { snoozeTask } from '@/lib/tasks/snooze-task'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 import { type Cast, castOf } from '@/tests/integration/cast'
@@ -78,6 +84,22 @@ test('an offer, a claim, a return and a breach reach every process within a seco
   expect(await isToldBy(() => noticeBreaches(nextMonth))).toBe(true)
 })
 
+test('a task that is planned, put off, given to somebody, done or dropped is told too', async () => {
+  const { id: leadId } = await createLead(cast.sam, { externalId: `live ${++made}` })
+  const dueAt = new Date(Date.now() + 3_600 * second)
+  const { id: taskId } = await planTask(cast.sam, { leadId, what: 'Call', dueAt })
+  const until = new Date(dueAt.getTime() + 60 * second)
+  for (const change of [
+    () => planTask(cast.sam, { leadId, what: 'Write', dueAt }),
+    () => snoozeTask(cast.sam, { taskId, until }),
+    () => editTask(cast.sam, { taskId, changes: { assignee: cast.max.id } }),
+    () => finishTask(cast.max, { taskId }),
+    () => reopenTask(cast.max, { taskId }),
+    () => cancelTask(cast.max, { taskId }),
+  ])
+    expect(await isToldBy(change)).toBe(true)
+})
+
 test('many offers at once are one message, and what changes no handoff is none', async () => {
   const leadIds = await Promise.all(Array.from({ length: 40 }, newLead))
   await touch(leadIds[0] ?? '', 2)
@@ -115,6 +137,7 @@ test('an open page is told at once how it stands and after each change; one pers
     return new TextDecoder().decode(value)
   }
   const open = Array.from({ length: 20 }, () => liveStream(cast.sara.id)?.getReader())
+  expect(countOpenStreams()).toBe(20)
   const reader = open[0]
   if (!reader) throw new Error('no stream')
   const first = await read(reader)
