@@ -21,6 +21,8 @@ export type LeadDialogName =
   | 'contact'
   | 'merge'
   | 'unmerge'
+  | 'task'
+  | 'drop'
 
 type Props = {
   rights: LeadRights

@@ -14,13 +14,14 @@ export function openRowHref(): string | undefined {
   return isSaid ? undefined : row.href
 }
 
-/** Notes where the row lies that has the pointer or the focus; what it returns scrolls its list until it lies there again. */
+/** Notes where the row lies that has the pointer or the focus; what it returns scrolls its list, or the page, until it lies there again. */
 export function keepRowInPlace(): () => void {
   const item = document.querySelector<HTMLElement>('[data-list] li:hover, [data-list] li:focus-within')
   const list = item?.closest('[data-list]')
   if (!item || !list) return () => {}
+  const scrolled = getComputedStyle(list).overflowY === 'visible' ? document.documentElement : list
   const before = item.offsetTop
   return () => {
-    if (item.isConnected) list.scrollBy(0, item.offsetTop - before)
+    if (item.isConnected) scrolled.scrollBy(0, item.offsetTop - before)
   }
 }

@@ -4,7 +4,7 @@ import { timeOptions } from '@/lib/tasks/quick-times'
 import type { TaskShape } from '@/lib/tasks/task-shape'
 import { Card } from '../ui/card'
 import { Form, SubmitButton } from '../ui/form'
-import { FinishTask, SnoozeTask, type TaskActions } from './task-actions'
+import { EditTask, FinishTask, SnoozeTask, type TaskActions } from './task-actions'
 import { TaskDue } from './task-due'
 import { TaskFields } from './task-fields'
 
@@ -28,15 +28,22 @@ export function NextStepCard({ leadId, tasks, plan, actions, hours, now }: Props
         <ul className={plan ? 'mb-3 border-b border-line pb-2' : ''}>
           {tasks.map(({ task, isChangeable, isTheirs }, nth) => {
             const keys = nth === first ? 'page' : undefined
+            const due = <TaskDue at={task.dueAt} zone={hours.timeZone} now={now} />
             return (
               <li key={task.id} className="flex min-h-9 items-center gap-2.5">
                 {isChangeable ? <FinishTask task={task} keys={keys} actions={actions} /> : null}
                 <span className="min-w-0 flex-1 text-sm break-words">
                   {task.what}
                   {isTheirs ? null : <span className="text-ink-quiet"> · {task.assignee.name}</span>}
+                  <span className="block sm:hidden">{due}</span>
                 </span>
-                <TaskDue at={task.dueAt} zone={hours.timeZone} now={now} />
-                {isChangeable ? <SnoozeTask task={task} keys={keys} actions={actions} hours={hours} now={now} /> : null}
+                <span className="max-sm:hidden">{due}</span>
+                {isChangeable ? (
+                  <span className="flex shrink-0 items-center">
+                    <EditTask task={task} keys={keys} actions={actions} />
+                    <SnoozeTask task={task} keys={keys} actions={actions} hours={hours} now={now} />
+                  </span>
+                ) : null}
               </li>
             )
           })}

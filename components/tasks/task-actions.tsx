@@ -1,4 +1,5 @@
-import { Check, Clock } from 'lucide-react'
+import { Check, Clock, Pencil } from 'lucide-react'
+import Link from 'next/link'
 import type { FormAction, FormState } from '@/lib/forms/form-state'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import { formatSince } from '@/lib/format/format-time'
@@ -11,6 +12,8 @@ export type TaskActions = {
   finish: FormAction
   undoFinish: (made: string) => Promise<FormState>
   snooze: FormAction
+  /** Where a task is edited. */
+  editHref: (taskId: string) => string
   /** Where the page stays after putting a task off. */
   hereHref: string
 }
@@ -94,5 +97,23 @@ export function SnoozeTask({
         </Form>
       </div>
     </details>
+  )
+}
+
+/** Says a task anew: what, when, who; E in its row. */
+export function EditTask({ task, keys, actions }: { task: TaskShape; keys: TaskKeys; actions: TaskActions }) {
+  const isInRow = keys === 'row'
+  return (
+    <Link
+      href={actions.editHref(task.id)}
+      scroll={false}
+      prefetch={false}
+      aria-label={`Edit: ${task.what}`}
+      title={isInRow ? 'Edit (E)' : 'Edit'}
+      data-row-key={isInRow ? 'e' : undefined}
+      className="relative flex size-7.5 shrink-0 items-center justify-center rounded-md text-ink-quiet hover:bg-hover hover:text-ink max-md:size-11"
+    >
+      <Pencil className="size-4" aria-hidden="true" />
+    </Link>
   )
 }

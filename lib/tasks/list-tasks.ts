@@ -9,12 +9,15 @@ import { dueSpan } from '@/lib/tasks/due-span'
 import type { DueWord, TaskState } from '@/lib/tasks/input'
 import { taskInclude, taskShape, type TaskShape } from '@/lib/tasks/task-shape'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Role } from '@/prisma/generated/enums'
 
 const sort = 'dueAt'
 
 /** `due` of several: any of them. Only open tasks are due, unless `status` says otherwise. */
 export type TaskFilters = {
   assignee?: string | undefined
+  /** The tasks of all people of a role. */
+  role?: Role | undefined
   lead?: string | undefined
   status?: TaskState | undefined
   due?: DueWord | readonly DueWord[] | undefined
@@ -36,12 +39,13 @@ const states: Record<TaskState, Prisma.TaskWhereInput> = {
 
 /** The tasks of leads that exist for the actor. */
 function tasksWhere(actor: Actor, filters: TaskFilters, now: Date, timeZone: string): Prisma.TaskWhereInput {
-  const { assignee, lead, due, status = due && 'open' } = filters
+  const { assignee, role, lead, due, status = due && 'open' } = filters
   const spans = [due ?? []].flat().map((word) => dueSpan(word, now, timeZone))
   return {
     AND: [
       { lead: { is: visibleLeads(actor) } },
       assignee ? { assigneeId: assignee } : {},
+      role ? { assignee: { is: { role } } } : {},
       lead ? { leadId: lead } : {},
       status ? states[status] : {},
       spans.length > 0

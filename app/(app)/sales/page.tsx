@@ -29,7 +29,7 @@ import { SalesList } from './sales-list'
 export const metadata = { title: 'Sales' }
 
 /** What an address says of a dialog and of what has just been done; `from=list`: opened from a card, not from the detail. */
-const noDialog = { do: null, channel: null, touch: null, after: null, from: null }
+const noDialog = { do: null, channel: null, touch: null, task: null, after: null, from: null }
 
 export default async function SalesPage({ searchParams }: PageProps<'/sales'>) {
   const actor = await currentActor()

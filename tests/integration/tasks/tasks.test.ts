@@ -190,4 +190,9 @@ test('the list of a person: due first, by way to be due in the company’s days,
     cursor = page.nextCursor
   }
   expect(seen).toEqual(['1', '2', '3', '0', '4', '5'])
+
+  // A manager looks at the days of all reps; a marketer's task is not among them.
+  await plan(leadId, { what: 'Mia’s' }, cast.mia)
+  const ofReps = await listTasks(cast.max, { filters: { role: 'rep', lead: leadId, status: 'open' }, now })
+  expect(ofReps.data.map(({ what }) => what)).toEqual(seen)
 })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LeadDialogName } from '@/components/leads/lead-actions'
 import { type Ability, can } from '@/lib/access/permissions'
 import { paramOf } from '@/lib/page-params'
+import { TaskDialog } from '../../tasks/task-dialog'
 import { AnswerDialog } from './dialogs/answer-dialog'
 import { AssignDialog } from './dialogs/assign-dialog'
 import { DeleteDialog } from './dialogs/delete-dialog'
@@ -38,6 +39,8 @@ const dialogs: Record<LeadDialogName, [Ability, Drawn]> = {
   merge: ['lead.merge', MergeDialog],
   unmerge: ['lead.merge', UnmergeDialog],
   delete: ['lead.delete', DeleteDialog],
+  task: ['task.plan', TaskDialog],
+  drop: ['task.plan', TaskDialog],
 }
 
 const isDialogName = (word: string): word is LeadDialogName => Object.hasOwn(dialogs, word)

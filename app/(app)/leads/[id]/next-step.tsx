@@ -4,6 +4,7 @@ import type { LeadPage } from '@/lib/leads/lead-page'
 import { workingHours } from '@/lib/settings/promise-rules'
 import { listTasks } from '@/lib/tasks/list-tasks'
 import { finishTaskAction, planTaskAction, snoozeTaskAction, undoFinishAction } from '../../tasks/actions'
+import { taskDialogHref } from '../../tasks/task-dialog'
 
 /** So many open tasks of a lead are seen at once; more is a plan that nobody follows. */
 const mostShown = 20
@@ -34,7 +35,13 @@ export async function NextStep({
         return { task, isTheirs, isChangeable: isTheirs || rights.plan }
       })}
       plan={rights.plan ? planTaskAction : undefined}
-      actions={{ finish: finishTaskAction, undoFinish: undoFinishAction, snooze: snoozeTaskAction, hereHref }}
+      actions={{
+        finish: finishTaskAction,
+        undoFinish: undoFinishAction,
+        snooze: snoozeTaskAction,
+        editHref: (taskId) => taskDialogHref(hereHref, 'task', taskId),
+        hereHref,
+      }}
       hours={hours}
       now={now}
     />

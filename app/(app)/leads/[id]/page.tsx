@@ -52,6 +52,7 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
     do: null,
     channel: null,
     touch: null,
+    task: null,
     after: null,
     merged: null,
     merge: null,
@@ -59,7 +60,14 @@ export default async function LeadRecordPage({ params: path, searchParams }: Pro
     cursor: paramOf(params, 'cursor') ?? null,
   })
   const hrefOf = (name: string, channel: string | null = null) =>
-    hrefWith(here, params, { do: name, channel, touch: null, after: null, cursor: paramOf(params, 'cursor') ?? null })
+    hrefWith(here, params, {
+      do: name,
+      channel,
+      touch: null,
+      task: null,
+      after: null,
+      cursor: paramOf(params, 'cursor') ?? null,
+    })
   const to = handoff ? hrefWith(here, {}, { after: handoff.id }) : ''
   return (
     <>
