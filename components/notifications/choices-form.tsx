@@ -56,7 +56,7 @@ function Choice({ kind, via }: { kind: NotificationKind; via: NotificationVia })
   return (
     <li className="border-b border-line px-4 py-3 last:border-b-0 md:px-5">
       <fieldset className="flex min-w-0 flex-wrap items-center justify-between gap-x-6 gap-y-2.5">
-        <legend className="sr-only">{words}</legend>
+        <legend className="sr-only">{`${words}: ${meaning}`}</legend>
         <div className="min-w-0 flex-1 basis-56" aria-hidden="true">
           <p className="text-sm font-medium">{words}</p>
           <p className="text-xs text-ink-quiet">{meaning}</p>

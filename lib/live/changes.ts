@@ -24,8 +24,8 @@ export type Changes = {
 }
 
 /**
- * Hears from the database which handoffs and tasks change, whichever process changes them, over a connection of its own. One that
- * breaks is opened again, and counts as a change, since nobody knows what it would have told.
+ * Hears from the database that handoffs or tasks change or people are told of something, whichever process does it, over a
+ * connection of its own. One that breaks is opened again, and counts as a change, since nobody knows what it would have told.
  */
 export function hearChanges(connectionString: string): Changes {
   const hearer = randomUUID()

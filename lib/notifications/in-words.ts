@@ -96,7 +96,7 @@ const describe: Describe = {
     of: '/marketing',
   }),
   closed: ({ lead, who, data }) => ({
-    title: `${who ?? 'Sales'} ${data.outcome === 'WON' ? 'won' : 'lost'} ${lead}`,
+    title: data.outcome === 'WON' ? `${who ?? 'Sales'} won ${lead}` : `${who ?? 'Sales'} closed ${lead} as lost`,
     ...said(data.reason && reasonLabels[data.reason]),
   }),
 }

@@ -44,7 +44,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
         actions={
           <>
             <LinkButton href="/settings/notifications" icon={<BellRing />}>
-              Choose
+              What you are told
             </LinkButton>
             {unread > 0 ? (
               <Form
