@@ -6,19 +6,25 @@ import { formatSpan } from '@/lib/format/format-time'
 import { fateWords } from '@/lib/handoffs/filter-words'
 import type { HandoffFate } from '@/lib/handoffs/filters'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
+import type { HandoffTimes } from '@/lib/reports/handoff-times'
 import type { HandoffFigures, ReturnsAlike } from '@/lib/reports/figures'
+
+/** Less is no waiting. */
+const instantMs = 60_000
 
 /** What became of the handoffs that were offered in the period, and why some came back. */
 export function HandoffsCard({
   figures,
+  times,
   returns,
   hrefOf,
 }: {
   figures: HandoffFigures
+  times: HandoffTimes
   returns: ReturnsAlike[]
   hrefOf: ListHref
 }) {
-  const { offered, accepted, answered, withdrawn, waiting, medianAcceptMs } = figures
+  const { offered, accepted, answered, withdrawn, waiting } = figures
   const rows: { fate: HandoffFate; count: number }[] = [
     { fate: 'accepted', count: accepted },
     { fate: 'refused', count: answered - accepted },
@@ -55,19 +61,41 @@ export function HandoffsCard({
               </div>
             ))}
           </dl>
-          {medianAcceptMs === null ? null : (
-            <p className="mt-1 text-xs text-ink-quiet">
-              Half of the accepted ones were accepted within {formatSpan(medianAcceptMs)}.
-            </p>
-          )}
+          <Times rows={timesOf(times, figures)} />
           <Returns returns={returns} hrefOf={hrefOf} />
         </>
       )}
       <Definition>
         Handoffs offered in the period, as they stand at the moment that is read. The four rows add up to those offered.
-        The reasons count every return, also of leads that a rep had accepted first.
+        The reasons count every return, also of leads that a rep had accepted first. The times are those of half of the
+        leads, by the clock on the wall: from the touch that made a lead warm, as it was logged, to the offer by the
+        rule, which is Baton’s own time; from the offer to the acceptance, and to the first touch by Sales, which are
+        people’s.
       </Definition>
     </Card>
+  )
+}
+
+const timesOf = ({ warmToOffered, offeredToTouched }: HandoffTimes, { accepted, medianAcceptMs }: HandoffFigures) => [
+  { label: 'Warm to offered, by Baton', ms: warmToOffered.ms, of: warmToOffered.of },
+  { label: 'Offered to accepted', ms: medianAcceptMs, of: accepted },
+  { label: 'Offered to touched by Sales', ms: offeredToTouched.ms, of: offeredToTouched.of },
+]
+
+/** How long leads waited at the median, and of how many leads that is. */
+function Times({ rows }: { rows: { label: string; ms: number | null; of: number }[] }) {
+  const known = rows.flatMap(({ ms, ...row }) => (ms === null ? [] : [{ ...row, ms }]))
+  if (known.length === 0) return null
+  return (
+    <dl className="mt-3 border-t pt-2.5 text-sm">
+      {known.map(({ label, ms, of }) => (
+        <div key={label} className="flex items-baseline gap-3 py-0.5">
+          <dt className="flex-1 text-ink-soft">{label}</dt>
+          <dd className="font-medium">{ms < instantMs ? 'at once' : formatSpan(ms)}</dd>
+          <dd className="w-10 text-right text-xs text-ink-quiet">of {formatCount(of)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

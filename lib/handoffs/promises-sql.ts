@@ -8,11 +8,15 @@ const { sql } = Prisma
  * Whether the touch `t` is one that Sales promises when it accepts the handoff `h`: by a channel of Sales, or whatever
  * its rep logged. When it happened counts, not when it was logged.
  */
-const isFirstTouch = sql`(t.lead_id = h.lead_id and t.occurred_at >= h.accepted_at
+export const isFirstTouch = sql`(t.lead_id = h.lead_id and t.occurred_at >= h.accepted_at
   and (t.channel::text = any(${channelsOf('sales')}) or t.logged_by_id = h.rep_id))`
 
 /** Whether Sales has touched the lead of the accepted handoff `h`. */
 export const isTouchedByRep = sql`exists (select from touchpoint t where ${isFirstTouch} and t.voided_at is null)`
+
+/** Whether the touch `t` is there, or was at the moment `then`: logged by then, and not yet voided. */
+export const isThere = (then?: Prisma.Sql): Prisma.Sql =>
+  then ? sql`t.logged_at <= ${then} and (t.voided_at is null or t.voided_at > ${then})` : sql`t.voided_at is null`
 
 /** Of which promises the time came: a condition on the moment at which they were due. */
 type Due = (dueAt: Prisma.Sql) => Prisma.Sql
@@ -24,9 +28,6 @@ type Due = (dueAt: Prisma.Sql) => Prisma.Sql
  */
 export function promisesSql(isDue: Due, then?: Prisma.Sql): Prisma.Sql {
   const by = (column: Prisma.Sql) => (then ? sql`case when ${column} <= ${then} then ${column} end` : column)
-  const isThere = then
-    ? sql`t.logged_at <= ${then} and (t.voided_at is null or t.voided_at > ${then})`
-    : sql`t.voided_at is null`
   const isReal = then ? sql`(h.reverted_at is null or h.reverted_at > ${then})` : sql`h.reverted_at is null`
   const chosen = (dueAt: Prisma.Sql) => sql`${isDue(dueAt)} and ${isReal}`
   return sql`
@@ -35,7 +36,7 @@ export function promisesSql(isDue: Due, then?: Prisma.Sql): Prisma.Sql {
     from handoff h where ${chosen(sql`h.due_at`)}
     union all
     select h.id, h.lead_id, 'first_touch', h.touch_due_at,
-      (select min(t.occurred_at) from touchpoint t where ${isFirstTouch} and ${isThere}),
+      (select min(t.occurred_at) from touchpoint t where ${isFirstTouch} and ${isThere(then)}),
       coalesce(${by(sql`h.returned_at`)}, ${by(sql`h.closed_at`)})
     from handoff h where ${chosen(sql`h.touch_due_at`)}
     union all

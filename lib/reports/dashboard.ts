@@ -5,6 +5,7 @@ import { todayIn } from '@/lib/calendar-day'
 import { db } from '@/lib/db'
 import { readCohorts, rulesThen } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
+import { handoffTimes } from '@/lib/reports/handoff-times'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
 import { settlePeriod } from '@/lib/reports/period'
 import { choosePeriod, type Days, isDay } from '@/lib/reports/presets'
@@ -33,18 +34,26 @@ export async function dashboardReport(
   const settled = ({ from, to }: Days) =>
     settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
   const period = settled(chosen)
-  const [policy, { cohort, cohortBefore }, { handoffs, reps }, first, promises, { salesTarget, marketingTarget }] =
-    await Promise.all([
-      period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
-      readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
-      handoffReport(actor, period).then(async (report) => ({
-        handoffs: report,
-        reps: asOf ? null : await repFigures(actor, period, report.accepts),
-      })),
-      db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
-      promiseReport(actor, period),
-      promiseRules(),
-    ])
+  const [
+    policy,
+    { cohort, cohortBefore },
+    { handoffs, reps },
+    times,
+    first,
+    promises,
+    { salesTarget, marketingTarget },
+  ] = await Promise.all([
+    period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
+    readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
+    handoffReport(actor, period).then(async (report) => ({
+      handoffs: report,
+      reps: asOf ? null : await repFigures(actor, period, report.accepts),
+    })),
+    handoffTimes(actor, period),
+    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+    promiseReport(actor, period),
+    promiseRules(),
+  ])
   return {
     chosen,
     asOf,
@@ -56,6 +65,7 @@ export async function dashboardReport(
     figures: figuresOf(cohort),
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
     handoffs: handoffs.figures,
+    times,
     returns: handoffs.returns,
     picks: handoffs.picks,
     promises,

@@ -14,7 +14,7 @@ const { sql, join } = Prisma
  * by the moment that is read. Handoffs of deleted leads go with them,
  * and those of an import that was taken back.
  */
-function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
+export function offeredSql({ from, to, asOf, now }: Period): Prisma.Sql {
   const then = sql`${asOf ?? now}::timestamptz`
   const conditions = [
     sql`h.offered_at <= ${then}`,

@@ -93,7 +93,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
               />
             </div>
             <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
-              <HandoffsCard figures={figures.handoffs} returns={figures.returns} hrefOf={handoffsHref} />
+              <HandoffsCard
+                figures={figures.handoffs}
+                times={figures.times}
+                returns={figures.returns}
+                hrefOf={handoffsHref}
+              />
               <PromisesCard promises={figures.promises} salesTarget={figures.targets.sales} hrefOf={promisesHref} />
               <div className="flex flex-col gap-4">
                 <BalanceCard rows={balanceOf(cohort)} />

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorise } from '@/lib/access/permissions'
+import { db, type Tx } from '@/lib/db'
+import { broughtBy } from '@/lib/handoffs/brought-by-sql'
+import { isFirstTouch, isThere } from '@/lib/handoffs/promises-sql'
+import { offeredSql } from '@/lib/reports/handoff-figures'
+import type { Period } from '@/lib/reports/period'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
+
+/** A time at the median, in milliseconds, and of how many handoffs it is; null for none. */
+type Median = { ms: number | null; of: number }
+
+/**
+ * How long a lead waited, told apart by whose time it was: from the touch that made it warm, as we were told of it, to
+ * the offer by the rule (Baton's own), and from an offer to the first touch by Sales after it was accepted (people's).
+ * Of the handoffs offered in the period, by the clock on the wall.
+ */
+export type HandoffTimes = { warmToOffered: Median; offeredToTouched: Median }
+
+export async function handoffTimes(actor: Actor, period: Period, tx: Tx = db): Promise<HandoffTimes> {
+  authorise(actor, 'report.read')
+  const then = sql`${period.asOf ?? period.now}::timestamptz`
+  const median = (span: Prisma.Sql) =>
+    sql`percentile_cont(0.5) within group (order by date_part('epoch', ${span})) * 1000`
+  const [row] = await tx.$queryRaw<{ ours: number | null; ofOurs: number; theirs: number | null; ofTheirs: number }[]>(
+    sql`
+    with ${offeredSql(period)},
+    timed as (
+      select offered.offered_at - brought.logged_at as ours, touched.at - offered.offered_at as theirs
+      from offered join handoff h on h.id = offered.id
+      left join lateral ${broughtBy(then)} brought on h.origin = 'automatic'
+      left join lateral (
+        select min(t.occurred_at) as at from touchpoint t where ${isFirstTouch} and ${isThere(then)}
+          and t.occurred_at <= coalesce(offered.returned_at, 'infinity')
+      ) touched on offered.accepted_at is not null
+    )
+    select ${median(sql`ours`)} as ours, count(ours)::int as "ofOurs", ${median(sql`theirs`)} as theirs,
+      count(theirs)::int as "ofTheirs"
+    from timed`,
+  )
+  if (!row) throw new Error('a count without a row')
+  return {
+    warmToOffered: { ms: row.ours, of: row.ofOurs },
+    offeredToTouched: { ms: row.theirs, of: row.ofTheirs },
+  }
+}
