@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results/e2e',
   globalSetup: './e2e/build-and-postgres.ts',
-  // One browser and one server at a time: the machine that runs this may have two cores.
-  workers: 1,
+  // Each with a browser, a server and a database of its own, which is what a machine with two cores can do.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
