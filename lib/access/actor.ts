@@ -6,4 +6,6 @@ export type Actor = {
   name: string
   email: string
   role: Role
+  /** Reps who are away today and whose leads this rep works meanwhile. */
+  standsInFor?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
+import { withStandIns } from '@/lib/absences/standing-in'
 import type { Actor } from '@/lib/access/actor'
 import { actorFields } from '@/lib/access/sessions'
 import { db, type Tx } from '@/lib/db'
@@ -31,7 +32,7 @@ export async function actorOfKey(key: string, now = new Date()): Promise<Actor |
   })
   if (!found) return null
   await markUsed(found, now)
-  return found.person
+  return withStandIns(found.person, now)
 }
 
 async function markUsed({ id, lastUsedAt }: { id: string; lastUsedAt: Date | null }, now: Date) {

@@ -40,6 +40,8 @@ export const permissions = {
   'view.save': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'save views of lists' },
   'settings.edit': { roles: ['manager', 'admin'], words: 'change company settings and scoring' },
   'people.read': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'see who works here' },
+  'absence.say': { roles: ['marketer', 'rep', 'manager', 'admin'], words: 'say when they are away' },
+  'absence.others': { roles: ['manager', 'admin'], words: 'say when others are away' },
   'people.manage': { roles: ['admin'], words: 'manage people' },
   'notification.own': {
     roles: ['marketer', 'rep', 'manager', 'admin'],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { withStandIns } from '@/lib/absences/standing-in'
 import type { Actor } from '@/lib/access/actor'
 import { db, type Tx } from '@/lib/db'
 import { uuid } from '@/lib/fields'
@@ -18,7 +19,7 @@ export async function liveSession(sessionId: string, now: Date): Promise<LiveSes
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now }, person: { deactivatedAt: null } },
     select: { id: true, person: { select: actorFields } },
   })
-  return row && { id: row.id, actor: row.person }
+  return row && { id: row.id, actor: await withStandIns(row.person, now) }
 }
 
 /** A step: signs a person in. Returns the id of the session row. */

@@ -24,7 +24,7 @@ export type ActivityFacts = {
   /** `givenTo`: the rep whom the offer waits for. */
   lead_offered: { origin: 'automatic' | 'manual'; note?: string; givenTo?: string }
   /** What waited for one rep waits for another, or for all. */
-  handoff_passed_on: { why: 'gone'; from: string; to?: string }
+  handoff_passed_on: { why: 'gone' | 'away'; from: string; to?: string }
   handoff_accepted: { afterMinutes: number }
   handoff_returned: { kind: ReturnKind; reason: Reason; note?: string; wakeOn?: string; rep?: string }
   /** A recycled lead is to be warmed up again: its day has come, or it responded before. */

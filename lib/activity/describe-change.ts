@@ -24,6 +24,7 @@ const withdrawnBecause: Record<ActivityFacts['handoff_withdrawn']['why'], string
 }
 
 const passedOnBecause: Record<ActivityFacts['handoff_passed_on']['why'], (from: string) => string> = {
+  away: (from) => `It was given to ${from}, who is away.`,
   gone: (from) => `It was given to ${from}, who takes no leads any more.`,
 }
 

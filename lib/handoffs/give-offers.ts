@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
 import { giveOut } from '@/lib/handoffs/give-out'
+import { holdTurn } from '@/lib/handoffs/hold-turn'
 import { sentBackLately } from '@/lib/handoffs/limits'
 import { takersOf } from '@/lib/handoffs/takers'
 import { Prisma } from '@/prisma/generated/client'
@@ -9,8 +10,7 @@ import { Prisma } from '@/prisma/generated/client'
 type Offered = { id: string; leadId: string }
 
 /**
- * A step: gives waiting offers to reps, as the company's setting has it: see give-out.ts. One transaction gives at a
- * time, until it ends, so that turns and loads are true however many offer at once. Returns the reps by offer; empty
+ * A step: gives waiting offers to reps, as the company's setting has it: see give-out.ts. Returns the reps by offer; empty
  * where the queue is open.
  */
 export async function giveOffers(
@@ -24,8 +24,7 @@ export async function giveOffers(
   })
   const { giveOut: rule, maxHeldLeads, coolDownDays } = settings
   if (rule === 'open' || offers.length === 0) return new Map()
-  const [turn] = await tx.$queryRaw<{ lastId: string | null }[]>`select last_id as "lastId" from giving_turn for update`
-  if (!turn) throw new Error('nobody knows whose turn it is')
+  const last = await holdTurn(tx)
   const takers = await takersOf(tx, { maxHeldLeads, now })
   const senders = await sentBackLately(
     tx,
@@ -35,7 +34,7 @@ export async function giveOffers(
   const { given, lastId } = giveOut(
     offers.map(({ id, leadId }) => ({ id, passedOver: senders.get(leadId) ?? new Set(), backTo })),
     takers,
-    { rule, lastId: turn.lastId },
+    { rule, lastId: last },
   )
   await tx.$executeRaw(Prisma.sql`
     update handoff set given_to_id = given."to", given_at = ${now}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOwn } from '@/lib/access/scopes'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { conflict, forbidden } from '@/lib/errors'
@@ -23,7 +24,7 @@ export const rateHandoff = command(
       quality: before,
     } = await lockHandoff(tx, actor, handoffId)
     if (!acceptedAt && !returnedAt) throw conflict('Accept this lead or send it back, then say how good it is.')
-    if (actor.role === 'rep' && actor.id !== (repId ?? returnedById)) throw forbidden(await whoHas(tx, leadId, now))
+    if (actor.role === 'rep' && !isOwn(actor, repId ?? returnedById)) throw forbidden(await whoHas(tx, leadId, now))
     if (quality !== before) {
       await tx.handoff.update({ where: { id: handoffId }, data: { quality, ratedAt: now, ratedById: actor.id } })
       await recordActivity(tx, { actorId: actor.id, now }, [

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { isOwn } from '@/lib/access/scopes'
 import { recordActivity } from '@/lib/activity/record-activity'
 import { command } from '@/lib/command'
 import { conflict, forbidden, invalid } from '@/lib/errors'
@@ -17,7 +18,7 @@ import { recountLeads } from '@/lib/touchpoints/recount-leads'
 
 /** Waiting leads are every rep's to return, accepted ones only their rep's. */
 const isReturnable = (actor: Actor, { status, repId }: HandoffRow) =>
-  actor.role !== 'rep' || status !== 'ACCEPTED' || repId === actor.id
+  actor.role !== 'rep' || status !== 'ACCEPTED' || isOwn(actor, repId)
 
 /**
  * Sales gives a lead back, with a reason: repair (something is missing), recycle (not now: the count starts anew), or

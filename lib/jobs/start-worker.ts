@@ -1,6 +1,7 @@
 import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
+import { beginAbsences } from '@/lib/absences/begin-absences'
 import { db, pool } from '@/lib/db'
 import { releaseHeldOffers } from '@/lib/bulk/release-held-offers'
 import { requeueBulkActions } from '@/lib/bulk/requeue-bulk-actions'
@@ -79,6 +80,7 @@ function begin(): Worker {
     await recountFallen()
     await releaseHeldOffers()
     await wakeLeads()
+    await beginAbsences()
     await noticeBreaches()
     await remindOfTasks()
     await writeDigests()

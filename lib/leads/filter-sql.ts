@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { isOwnSql } from '@/lib/access/own-sql'
 import type { Figure } from '@/lib/campaigns/figure'
 import { bringsInto } from '@/lib/campaigns/figures-sql'
 import { movingPeriodEdge } from '@/lib/period'
@@ -21,7 +22,7 @@ export const isLive = (leadId: Prisma.Sql): Prisma.Sql =>
 /** The rows that exist for the actor: the SQL of visibleLeads. */
 export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
   actor.role === 'rep'
-    ? sql`s.deleted_at is null and (s.was_offered or s.rep_id = ${actor.id}::uuid or s.created_by_id = ${actor.id}::uuid)`
+    ? sql`s.deleted_at is null and (s.was_offered or ${isOwnSql(actor, sql`s.rep_id`)} or s.created_by_id = ${actor.id}::uuid)`
     : sql`s.deleted_at is null`
 
 /** What only the lead's own row says. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
-import { isClosable, isEditable, type RowFacts } from '@/lib/access/scopes'
+import { isClosable, isEditable, isOwn, type RowFacts } from '@/lib/access/scopes'
 import type { Desk, HandoffStatus, Outcome, RepairAnswer, ReturnKind, Settlement } from '@/prisma/generated/enums'
 
 /**
@@ -41,7 +41,7 @@ export function leadRights(actor: Actor, row: RowFacts, lead: Lead, last: Last):
   const isOpen = lead.outcome === 'OPEN'
   const isWaiting = last?.status === 'WAITING'
   const isForAnother = actor.role === 'rep' && last?.reserved === true && last.givenTo?.id !== actor.id
-  const isMine = last?.status === 'ACCEPTED' && (actor.role !== 'rep' || last.rep?.id === actor.id)
+  const isMine = last?.status === 'ACCEPTED' && (actor.role !== 'rep' || isOwn(actor, last.rep?.id))
   return {
     log: can(actor, 'touch.log'),
     edit: can(actor, 'lead.edit') && isEditable(actor, row),

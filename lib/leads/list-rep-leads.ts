@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { isOwnSql } from '@/lib/access/own-sql'
 import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
@@ -26,9 +27,8 @@ export type RepLead = LeadShape & {
 
 const { sql } = Prisma
 
-/** A rep's own leads; managers see those of all reps. */
-const whose = (actor: Actor) =>
-  can(actor, 'lead.assign') ? sql`s.rep_id is not null` : sql`s.rep_id = ${actor.id}::uuid`
+/** A rep's own leads and those of whom they stand in for; managers see those of all reps. */
+const whose = (actor: Actor) => (can(actor, 'lead.assign') ? sql`s.rep_id is not null` : isOwnSql(actor, sql`s.rep_id`))
 
 const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep})`
 

@@ -8,7 +8,8 @@ import { personFields } from '@/lib/people/person-shape'
 
 /**
  * Lets a person in no more: their sessions end and their keys are revoked, for good. What they did and the leads that
- * they have stay theirs until somebody reassigns them; what only waits for them is open to all. Doing it twice is fine. Throws CONFLICT for the last admin.
+ * they have stay theirs until somebody reassigns them; what only waits for them is open to all. Doing it twice is fine.
+ * Throws CONFLICT for the last admin.
  */
 export const deactivatePerson = command(
   { ability: 'people.manage', input: personIdInput },

@@ -48,6 +48,8 @@ test('who may do what', () => {
     view.save             marketer rep      manager  admin
     settings.edit         -        -        manager  admin
     people.read           marketer rep      manager  admin
+    absence.say           marketer rep      manager  admin
+    absence.others        -        -        manager  admin
     people.manage         -        -        -        admin
     notification.own      marketer rep      manager  admin
     mail.read             -        -        -        admin
