@@ -85,6 +85,7 @@ test('200 accepts of one lead at once by three people, on the page, by HTTP and 
       expect(said).toMatch(isWinner ? /^You have/ : new RegExp(`^(409 |CONFLICT )?${name} has this lead since`))
     })
     expect(await db.activity.count({ where: { leadId, type: 'handoff_accepted' } })).toBe(1)
+    expect(await db.notification.count({ where: { leadId, kind: 'accepted', personId: cast.mia.id } })).toBe(1)
   }
 }, 600_000)
 
