@@ -154,7 +154,8 @@ function neighbour(rows: SalesRow[], open: string | undefined): SalesRow | undef
 function inWords(actor: Actor, { waiting, overdue, mine }: SalesCounts): string {
   const wait = waiting === 0 ? 'No lead waits' : `${formatCountOf(waiting, 'lead')} ${waiting === 1 ? 'waits' : 'wait'}`
   const late = overdue === 0 ? '' : `, ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue`
-  return `${wait}${late}. ${can(actor, 'lead.assign') ? `Reps have ${mine}.` : `You have ${mine} of your own.`}`
+  const whose = actor.standsInFor ? ', your own and those that you look after' : ' of your own'
+  return `${wait}${late}. ${can(actor, 'lead.assign') ? `Reps have ${mine}.` : `You have ${mine}${whose}.`}`
 }
 
 function NoDetail() {

@@ -91,7 +91,12 @@ export function SalesList(props: Props) {
       ) : (
         <ul className="max-md:flex max-md:flex-col max-md:gap-2 max-md:px-3 max-md:pb-3">
           {rows.map((row) => (
-            <Row key={row.leadId} row={row} {...props} hasReps={seesAll && view !== 'waiting'} />
+            <Row
+              key={row.leadId}
+              row={row}
+              {...props}
+              hasReps={(seesAll || Boolean(actor.standsInFor)) && view !== 'waiting'}
+            />
           ))}
         </ul>
       )}

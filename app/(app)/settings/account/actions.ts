@@ -1,5 +1,7 @@
 'use server'
 
+import { cancelAbsence } from '@/lib/absences/cancel-absence'
+import { sayAbsence } from '@/lib/absences/say-absence'
 import { currentSession } from '@/lib/access/current-actor'
 import { endOtherSessions } from '@/lib/access/end-other-sessions'
 import { endSession } from '@/lib/access/end-session'
@@ -21,6 +23,18 @@ export const changePasswordAction = formAction(
   }),
   changePassword,
   ({ ended }) => ({ message: `Your password is changed. ${elsewhere(ended)}` }),
+)
+
+export const sayAbsenceAction = formAction(
+  ({ text }) => ({ from: text('from'), to: text('to'), substitute: text('substitute') }),
+  sayAbsence,
+  () => ({ message: 'Your days away are saved.' }),
+)
+
+export const cancelAbsenceAction = formAction(
+  ({ text }) => ({ absenceId: text('absenceId') }),
+  cancelAbsence,
+  () => ({ message: 'You are there on those days.' }),
 )
 
 export const endSessionAction = formAction(
