@@ -21,7 +21,8 @@ export const editTask = command({ ability: 'task.plan', input: editTaskInput }, 
     data: {
       ...(what === undefined ? {} : { what }),
       ...(dueAt === undefined ? {} : { dueAt }),
-      ...(assignee === undefined ? {} : { assigneeId: assignee }),
+      // Who is given it when it is due already is reminded too.
+      ...(assignee === undefined || assignee === task.assigneeId ? {} : { assigneeId: assignee, remindedFor: null }),
     },
   })
   return getTask(actor, taskId, now, tx)

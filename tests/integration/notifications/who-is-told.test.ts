@@ -16,6 +16,7 @@ import { endReasonless } from '@/lib/notifications/end-reasonless'
 import { countNotifications, listNotifications } from '@/lib/notifications/list-notifications'
 import { readNotification } from '@/lib/notifications/read-notification'
 import { readNotifications } from '@/lib/notifications/read-notifications'
+import { editTask } from '@/lib/tasks/edit-task'
 import { finishTask } from '@/lib/tasks/finish-task'
 import { planTask } from '@/lib/tasks/plan-task'
 import { remindOfTasks } from '@/lib/tasks/remind-of-tasks'
@@ -170,8 +171,11 @@ test('a task is reminded of once for the time that it is due: put off it is due 
   expect(await bell('mia')).toEqual([])
   expect([await remindOfTasks(on('Mon', '15:00')), await remindOfTasks(on('Wed', '09:00'))]).toEqual([0, 1])
   expect(await bell('mia')).toEqual(['Due: Call'])
+  await editTask(cast.mia, { taskId: call.id, changes: { assignee: cast.max.id } }, { now: on('Wed', '09:05') })
+  await remindOfTasks(on('Wed', '09:06'))
+  expect([await bell('mia'), await bell('max')]).toEqual([[], ['Due: Call']])
   await finishTask(cast.mia, { taskId: call.id }, { now: on('Wed', '09:10') })
-  expect(await bell('mia')).toEqual([])
+  expect(await bell('max')).toEqual([])
 })
 
 const unreadOfSam = () => countNotifications(cast.sam, { unread: true })
