@@ -70,7 +70,7 @@ describe('a cursor', () => {
         body: { name: `Campaign ${n}`, channel: 'email', budget: n % 3 ? n : undefined },
       })
       await api.mia('POST', '/companies', { body: { name: `Company ${n % 2} ${n}`, domain: `c${n}.example` } })
-      await db.person.create({ data: { name: 'Namesake', email: `namesake${n}@list.example`, role: 'rep' } })
+      await db.person.create({ data: { name: 'Namesake', email: `namesake${n}@list.example`, role: 'marketer' } })
     }
     const { data: lead } = await api.mia('POST', '/leads', { body: { email: 'walked@list.example' } })
     for (let n = 0; n < 8; n++)
