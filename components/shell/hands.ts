@@ -3,7 +3,10 @@
  * they write.
  */
 export type Hands = {
-  /** Whether a dialog or a menu is open, or something was typed or ticked in a form that is not sent yet. */
+  /**
+   * Whether a dialog or a menu is open, something was typed or ticked in a form that is not sent yet, or one is under way:
+   * where its answer leads must not be undone by an address of ours.
+   */
   areWriting: () => boolean
   /** Whether a button is held down, or something was moved or pressed a moment ago. */
   arePressing: () => boolean
@@ -49,7 +52,7 @@ export function watchHands(): Hands {
   return {
     areWriting() {
       for (const control of changed) if (!isChanged(control)) changed.delete(control)
-      return changed.size > 0 || document.querySelector('dialog:modal, :popover-open') !== null
+      return changed.size > 0 || document.querySelector('dialog:modal, :popover-open, form[aria-busy="true"]') !== null
     },
     arePressing: () => isDown || performance.now() - movedAt < moment,
     close() {

@@ -76,7 +76,14 @@ export function Form({
   useAfterwards(state, doneHref, undo)
   return (
     <Context value={{ state, isPending }}>
-      <form ref={form} action={submit} aria-label={label} onKeyDown={submitOnModEnter} className={className}>
+      <form
+        ref={form}
+        action={submit}
+        aria-label={label}
+        aria-busy={isPending || undefined}
+        onKeyDown={submitOnModEnter}
+        className={className}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,6 @@
 import type {
   Channel,
+  Desk,
   LeadQuality,
   Outcome,
   PromiseKind,
@@ -51,10 +52,18 @@ export type ActivityFacts = {
   task_reopened: { what: string }
   task_cancelled: { what: string }
   /** Told on the lead that was kept. `leftOut` are facts of either that the other's won over. */
-  leads_merged: { mergeId: string; goneId: string; gone: string; touches: number; leftOut: Record<string, string> }
+  leads_merged: {
+    mergeId: string
+    goneId: string
+    gone: string
+    touches: number
+    leftOut: Record<string, string>
+    /** Where the kept lead is from then on. */
+    desk: Desk
+  }
   /** Told on the lead that was merged away, where it is read after an undo. */
   lead_merged_away: { mergeId: string; keptId: string; kept: string }
-  merge_undone: { mergeId: string; otherId: string; other: string }
+  merge_undone: { mergeId: string; otherId: string; other: string; desk: Desk }
 }
 
 export type ActivityType = keyof ActivityFacts

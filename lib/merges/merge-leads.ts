@@ -76,6 +76,7 @@ export const mergeLeads = command(
           gone: gone.name,
           touches: gone.row.state?.lifetimeTouchCount ?? 0,
           leftOut: leftOut(kept.row, gone.row, sides),
+          desk: after.snapshot.standing.desk,
         },
       },
       { type: 'lead_merged_away', leadId: goneId, data: { mergeId: merge.id, keptId, kept: after.name } },

@@ -47,8 +47,8 @@ export const undoMerge = command(
     await tx.merge.update({ where: { id: mergeId }, data: { undoneAt: now, undoneById: actor.id } })
     const [one, other] = [await getLead(actor, keptId, tx), await getLead(actor, goneId, tx)]
     await recordActivity(tx, { actorId: actor.id, now }, [
-      { type: 'merge_undone', leadId: keptId, data: { mergeId, otherId: goneId, other: other.name } },
-      { type: 'merge_undone', leadId: goneId, data: { mergeId, otherId: keptId, other: one.name } },
+      { type: 'merge_undone', leadId: keptId, data: { mergeId, otherId: goneId, other: other.name, desk: one.desk } },
+      { type: 'merge_undone', leadId: goneId, data: { mergeId, otherId: keptId, other: one.name, desk: other.desk } },
     ])
     return { lead: one, back: other }
   },

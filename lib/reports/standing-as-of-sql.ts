@@ -64,7 +64,7 @@ const activityThen = asItWas('activity', 'seq, at, type, data')
 
 /**
  * Whether a recycled open lead `k` was on its way to Sales again: offered or accepted, or given to a rep without a
- * handoff. Whom a lead was given to is a row of its history.
+ * handoff. Whom a lead was given to is a row of its history, and where a merge or its undo put it.
  */
 const isWithSales = (then: Prisma.Sql) => sql`(
   exists (
@@ -73,9 +73,12 @@ const isWithSales = (then: Prisma.Sql) => sql`(
       and (h.closed_at is null or h.closed_at > ${then}) and h.id not in (select id from ${endedThen(then)} ended)
   )
   or coalesce((
-    select a.type = 'handoff_accepted' or a.data -> 'rep' -> 'to' is not null from ${activityThen} a
+    select a.type = 'handoff_accepted' or a.data -> 'rep' -> 'to' is not null or a.data ->> 'desk' = 'SALES'
+    from ${activityThen} a
     where a.lead_id = k.lead_id and a.at <= ${then}
-      and (a.type in ('handoff_accepted', 'handoff_returned') or (a.type = 'lead_assigned' and a.data -> 'rep' is not null))
+      and (a.type in ('handoff_accepted', 'handoff_returned')
+        or (a.type = 'lead_assigned' and a.data -> 'rep' is not null)
+        or (a.type in ('leads_merged', 'merge_undone') and a.data -> 'desk' is not null))
     order by a.at desc, a.seq desc limit 1
   ), false)
 )`
