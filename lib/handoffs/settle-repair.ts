@@ -7,6 +7,7 @@ import { settleRepairInput } from '@/lib/handoffs/input'
 import { offerAgain } from '@/lib/handoffs/offer-again'
 import { getHandoff, lockHandoff } from '@/lib/handoffs/queries'
 import { notify } from '@/lib/notifications/notify'
+import { Prisma } from '@/prisma/generated/client'
 
 /**
  * A manager decides of a repair that Marketing disputes, or of the second one of a lead. Offered: Sales looks at it again,
@@ -22,9 +23,9 @@ export const settleRepair = command(
     const handoff = await lockHandoff(tx, actor, handoffId)
     const { leadId, answer, settledAt, returnedById, offeredById } = handoff
     if (settledAt) throw conflict(`${handoff.settledBy?.name ?? 'Somebody'} has settled this repair.`)
-    const [toSettle] = await tx.$queryRaw<
-      unknown[]
-    >`select from handoff h where h.id = ${handoffId}::uuid and ${isUnsettled}`
+    const [toSettle] = await tx.$queryRaw<object[]>(
+      Prisma.sql`select from handoff h where h.id = ${handoffId}::uuid and ${isUnsettled}`,
+    )
     if (!toSettle)
       throw conflict('Only a disputed repair, or the second one of a lead, is settled, while Marketing has the lead.')
     const isAnswer = settlement === 'offered' && answer === null

@@ -71,7 +71,7 @@ const isByCreation = (sort: string) => sort.replace('-', '') === 'createdAt'
 
 type List = { tables: Tables; where: Prisma.Sql; onState: Prisma.Sql; others: Prisma.Sql; sort: string }
 
-/** A part of the list of all leads as a query. */
+/** A part of a list that the sort's index answers alone, to its end. */
 function partOfAll(part: KeysetPart, { where, sort }: List, most: number): Prisma.Sql {
   const { value, where: beyond, orderBy, groups } = part
   const from = listFrom({ lead: sortsByLead(sort), state: !sortsByLead(sort) })
@@ -90,17 +90,14 @@ function partOfSome(part: KeysetPart, { tables, where, onState, others, sort }: 
     ) g`
     return ofGroups(part, first, sql`${listFrom(tables)} where ${where}`, most)
   }
-  if (isByCreation(sort)) {
-    const first = sql`(select * from lead_state s where ${onState} and ${beyond} order by ${orderBy} limit ${lookedAt}) s
-      ${tables.lead ? sql`join lead l on l.id = s.lead_id` : Prisma.empty}`
-    return sql`select s.lead_id as id, ${value} as value from ${first} where ${others} order by ${orderBy} limit ${most}`
-  }
+  // What the index has is asked of it before so many rows are counted off; other sorts ask all of it afterwards.
+  const [atOnce, then] = isByCreation(sort) ? [onState, others] : [sql`s.deleted_at is null`, where]
   const first = sortsByLead(sort)
     ? sql`(select l.* from ${listFrom({ lead: true, state: false })} where l.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) l
         ${tables.state ? sql`join lead_state s on s.lead_id = l.id` : sql`cross join ${leadAsState}`}`
-    : sql`(select * from lead_state s where s.deleted_at is null and ${beyond} order by ${orderBy} limit ${lookedAt}) s
+    : sql`(select * from lead_state s where ${atOnce} and ${beyond} order by ${orderBy} limit ${lookedAt}) s
         ${tables.lead ? sql`join lead l on l.id = s.lead_id` : Prisma.empty}`
-  return sql`select s.lead_id as id, ${value} as value from ${first} where ${where} order by ${orderBy} limit ${most}`
+  return sql`select s.lead_id as id, ${value} as value from ${first} where ${then} order by ${orderBy} limit ${most}`
 }
 
 /** Leads by the groups that they name, of each no more than the page has room for. */

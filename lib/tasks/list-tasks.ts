@@ -13,7 +13,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 const sort = 'dueAt'
 
-/** `due` of several: any of them. Only open tasks are due, unless `status` says otherwise. */
+/** Of several `due` one is enough. Only open tasks are due, unless `status` says otherwise. */
 export type TaskFilters = {
   assignee?: string | undefined
   /** The tasks of all people of a role. */
