@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval } from '@/lib/reports/wilson'
+import { type Interval, wilsonInterval } from '@/lib/statistics/wilson'
 import type { Channel, Stage } from '@/prisma/generated/enums'
 
 /**

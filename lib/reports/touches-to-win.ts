@@ -1,5 +1,5 @@
-import { kaplanMeier, type Survival } from '@/lib/reports/kaplan-meier'
-import { type Interval, wilsonInterval } from '@/lib/reports/wilson'
+import { kaplanMeier, type Survival } from '@/lib/statistics/kaplan-meier'
+import { type Interval, wilsonInterval } from '@/lib/statistics/wilson'
 
 /** Leads with the same number of touches up to their close (of open leads up to now) and the same outcome. */
 export type LeadsByTouches = { touches: number; isWon: boolean; isLost: boolean; leads: number }

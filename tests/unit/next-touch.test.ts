@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextTouch, type NextTouchFigure } from '@/lib/next-touch/next-touch'
-import { wilsonInterval } from '@/lib/reports/wilson'
+import { wilsonInterval } from '@/lib/statistics/wilson'
 import { channelsOfRole } from '@/lib/touchpoints/channel'
 
 const hot = { stage: 'HOT', before: 'email', last: 'meeting' } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type LeadsByTouches, touchesToWin } from '@/lib/reports/touches-to-win'
-import { wilsonInterval } from '@/lib/reports/wilson'
+import { wilsonInterval } from '@/lib/statistics/wilson'
 
 const group = (touches: number, won: number, lost: number, open: number): LeadsByTouches[] => [
   { touches, isWon: true, isLost: false, leads: won },

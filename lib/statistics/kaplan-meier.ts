@@ -1,4 +1,4 @@
-import { clamp, type Interval, z95 } from '@/lib/reports/wilson'
+import { clamp, type Interval, z95 } from '@/lib/statistics/wilson'
 
 /** Those still under way just before a moment, and those of them to whom it happened then. */
 export type AtRisk = { atRisk: number; events: number }
