@@ -1,3 +1,4 @@
+import { varianceFromRates } from '@/lib/statistics/delta-method'
 import { clamp, type Interval, z95 } from '@/lib/statistics/wilson'
 
 /** Those still under way just before a moment, and those of them who came to one or the other end then. */
@@ -52,15 +53,12 @@ function incidenceOf(end: 'won' | 'lost', moments: Moment[]): Incidence {
   return { share, low: clamp(share - spread), high: clamp(share + spread) }
 }
 
-/**
- * What the chance of one moment adds to the variance of the share: its two rates are those of a multinomial, and of whoever
- * does not end then, `later` do so by the moment of the share. Algebraically the three sums of the formula.
- */
+/** What the chance of one moment adds to the variance of the share: of whoever does not end then, `later` do so by then. */
 function varianceFrom({ atRisk, wonRate, lostRate, openBefore, after }: Moment, end: 'won' | 'lost', share: number) {
-  if (atRisk === 0) return 0
-  const rate = end === 'won' ? wonRate : lostRate
-  const either = wonRate + lostRate
   const later = after.open > 0 ? (share - after[end]) / after.open : 0
-  const spread = rate * (1 - rate) + later * later * either * (1 - either) - 2 * later * rate * (1 - either)
-  return (openBefore * openBefore * Math.max(0, spread)) / atRisk
+  const [rate, otherRate] = end === 'won' ? [wonRate, lostRate] : [lostRate, wonRate]
+  return varianceFromRates(atRisk, [
+    { rate, moves: openBefore * (1 - later) },
+    { rate: otherRate, moves: -openBefore * later },
+  ])
 }
