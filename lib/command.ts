@@ -22,6 +22,9 @@ type Command<Result> = (actor: Actor, input: unknown, options?: CommandOptions) 
 
 const attempts = 4
 
+/** What triggers write down of a change is dated by its command, where that is not done now. */
+const sayMoment = (tx: Tx, now: Date) => tx.$queryRaw`select set_config('baton.now', ${now.toISOString()}, true)`
+
 /**
  * The one gate for writes. Every door (form, HTTP, import row, job) comes through here: authorise, parse, open a
  * transaction, run. A deadlock or serialisation failure is tried again; other database errors that are somebody's
@@ -33,10 +36,14 @@ export function command<Schema extends z.ZodType, Result>(
   { ability, input: schema }: { ability: Ability; input: Schema },
   run: (context: CommandContext<z.output<Schema>>) => Promise<Result>,
 ): Command<Result> {
-  return async (actor, input, { now = new Date(), once } = {}) => {
+  return async (actor, input, options = {}) => {
+    const { now = new Date(), once } = options
     authorise(actor, ability)
     const parsed = parseInput(schema, input)
-    const work = (tx: Tx) => run({ tx, actor, input: parsed, now })
+    const work = async (tx: Tx) => {
+      if (options.now) await sayMoment(tx, options.now)
+      return run({ tx, actor, input: parsed, now })
+    }
     for (let attempt = 1; ; attempt++) {
       try {
         return await db.$transaction((tx) => (once ? answerOnce(tx, actor, once, () => work(tx)) : work(tx)), {

@@ -14,35 +14,39 @@ export const isFirstTouch = sql`(t.lead_id = h.lead_id and t.occurred_at >= h.ac
 /** Whether Sales has touched the lead of the accepted handoff `h`. */
 export const isTouchedByRep = sql`exists (select from touchpoint t where ${isFirstTouch} and t.voided_at is null)`
 
-/** Whether the touch `t` is there, or was at the moment `then`: logged by then, and not yet voided. */
-export const isThere = (then?: Prisma.Sql): Prisma.Sql =>
-  then ? sql`t.logged_at <= ${then} and (t.voided_at is null or t.voided_at > ${then})` : sql`t.voided_at is null`
+/** The touches that are there. */
+export const unvoidedTouches = sql`(select * from touchpoint where voided_at is null)`
 
 /** Of which promises the time came: a condition on the moment at which they were due. */
 type Due = (dueAt: Prisma.Sql) => Prisma.Sql
 
+/** What promises are read from: the unvoided touches, the handoffs, and of leads when they were closed or deleted. */
+type Sources = { touches: Prisma.Sql; handoffs: Prisma.Sql; leads: Prisma.Sql; endedAt: Prisma.Sql }
+
+const present: Sources = {
+  touches: unvoidedTouches,
+  handoffs: sql`(select * from handoff where reverted_at is null)`,
+  leads: sql`lead_state`,
+  endedAt: sql`coalesce(s.closed_at, s.deleted_at)`,
+}
+
 /**
  * The promises of all handoffs that `isDue` chooses, as a select of `handoff_id`, `lead_id`, `promise`, `due_at`,
  * `done_at` (when it was fulfilled, in time or not) and `ended_at` (when there was nothing to fulfil any more: the offer
- * was withdrawn, the lead closed). With `then`, as far as was known at that moment.
+ * was withdrawn, the lead closed).
  */
-export function promisesSql(isDue: Due, then?: Prisma.Sql): Prisma.Sql {
-  const by = (column: Prisma.Sql) => (then ? sql`case when ${column} <= ${then} then ${column} end` : column)
-  const isReal = then ? sql`(h.reverted_at is null or h.reverted_at > ${then})` : sql`h.reverted_at is null`
-  const chosen = (dueAt: Prisma.Sql) => sql`${isDue(dueAt)} and ${isReal}`
+export function promisesSql(isDue: Due, { touches, handoffs, leads, endedAt }: Sources = present): Prisma.Sql {
   return sql`
     select h.id as handoff_id, h.lead_id, 'accept' as promise, h.due_at,
-      coalesce(${by(sql`h.accepted_at`)}, ${by(sql`h.returned_at`)}) as done_at, ${by(sql`h.withdrawn_at`)} as ended_at
-    from handoff h where ${chosen(sql`h.due_at`)}
+      coalesce(h.accepted_at, h.returned_at) as done_at, h.withdrawn_at as ended_at
+    from ${handoffs} h where ${isDue(sql`h.due_at`)}
     union all
     select h.id, h.lead_id, 'first_touch', h.touch_due_at,
-      (select min(t.occurred_at) from touchpoint t where ${isFirstTouch} and ${isThere(then)}),
-      coalesce(${by(sql`h.returned_at`)}, ${by(sql`h.closed_at`)})
-    from handoff h where ${chosen(sql`h.touch_due_at`)}
+      (select min(t.occurred_at) from ${touches} t where ${isFirstTouch}), coalesce(h.returned_at, h.closed_at)
+    from ${handoffs} h where ${isDue(sql`h.touch_due_at`)}
     union all
-    select h.id, h.lead_id, 'answer', h.answer_due_at, ${by(sql`h.answered_at`)},
-      coalesce(${by(sql`s.closed_at`)}, ${by(sql`s.deleted_at`)})
-    from handoff h join lead_state s on s.lead_id = h.lead_id where ${chosen(sql`h.answer_due_at`)}`
+    select h.id, h.lead_id, 'answer', h.answer_due_at, h.answered_at, ${endedAt}
+    from ${handoffs} h join ${leads} s on s.lead_id = h.lead_id where ${isDue(sql`h.answer_due_at`)}`
 }
 
 /** Whether the promise `p` was kept; whether it was broken by `then`. What had ended before it was due is neither. */

@@ -9,6 +9,7 @@ import { recordChanges } from '@/lib/imports/record-changes'
 import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { lockIdentities } from '@/lib/leads/lock-identities'
 import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
+import { forgetReplays } from '@/lib/replays/forget-replays'
 import { recordTouchpoints } from '@/lib/touchpoints/record-touchpoints'
 
 /**
@@ -70,6 +71,10 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   const wakeDays = offersWarm ? await wakeDaysOf(tx, fresh) : []
   await recordTouchpoints(tx, fresh, { loggedById: actor.id, now, importId, offersRisen: offersWarm })
   await rememberWakeDays(tx, importId, wakeDays)
+  await forgetReplays(
+    tx,
+    fresh.flatMap(({ loggedAt }) => loggedAt ?? []),
+  )
   return fates
 }
 

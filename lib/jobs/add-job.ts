@@ -8,6 +8,7 @@ export type Jobs = {
   'run-import': { importId: string }
   'revert-import': { importId: string }
   'run-bulk-action': { bulkActionId: string }
+  'replay-ledger': { replayId: string }
 }
 
 /** By what a job that has not begun is known: there is one of each. */
@@ -17,6 +18,7 @@ const keys: { [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
   'run-import': ({ importId }) => `import ${importId}`,
   'revert-import': ({ importId }) => `revert ${importId}`,
   'run-bulk-action': ({ bulkActionId }) => `bulk ${bulkActionId}`,
+  'replay-ledger': ({ replayId }) => `replay ${replayId}`,
 }
 
 /**

@@ -5,6 +5,7 @@ import { runImport } from '@/lib/imports/run-import'
 import { runRevert } from '@/lib/imports/run-revert'
 import type { Jobs } from '@/lib/jobs/add-job'
 import { countNextTouches } from '@/lib/next-touch/count-next-touches'
+import { advanceReplay } from '@/lib/replays/advance-replay'
 import { recountAll } from '@/lib/touchpoints/recount-batch'
 
 /** What a task may know about its surroundings: it stops at the next whole step once the signal is given. */
@@ -15,6 +16,7 @@ export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surrou
   'recount-leads': () => recountAll(),
   'count-next-touches': async () => void (await countNextTouches()),
   'run-bulk-action': ({ bulkActionId }, { abortSignal }) => runBulkAction(bulkActionId, abortSignal),
+  'replay-ledger': ({ replayId }, { abortSignal }) => advanceReplay(replayId, abortSignal),
   'revert-import': ({ importId }, { abortSignal }) => runRevert(importId, abortSignal),
   'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),
 }

@@ -1,15 +1,14 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
-import { cohortSql } from '@/lib/reports/cohort-sql'
 import type { TouchesByTeam } from '@/lib/reports/balance'
+import type { Books } from '@/lib/reports/books'
+import { factsSql, within } from '@/lib/reports/facts-sql'
 import type { LeadsAlike } from '@/lib/reports/funnel-books'
-import type { Period } from '@/lib/reports/period'
-import type { CountingRulesThen } from '@/lib/reports/standing-as-of-sql'
+import { reached } from '@/lib/reports/funnel-steps'
 import type { LeadsByTouches } from '@/lib/reports/touches-to-win'
-import { companySettings, policyOf } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
 
 /** Leads of the cohort that are alike in all that the reports ask. */
 export type CohortGroup = LeadsAlike & LeadsByTouches & TouchesByTeam
@@ -17,37 +16,47 @@ export type CohortGroup = LeadsAlike & LeadsByTouches & TouchesByTeam
 /** The leads created in a period. `medianDaysToWarm` is over those warmed, from creation; null for none. */
 export type Cohort = { groups: CohortGroup[]; medianDaysToWarm: number | null }
 
+/** By what leads can be told apart: all that is known of them from the start, and whose they are. */
+export const dimensions = {
+  source: sql`s.source`,
+  channel: sql`s.first_channel::text`,
+  owner: sql`s.owner_id::text`,
+  rep: sql`s.rep_id::text`,
+}
+export type Dimension = keyof typeof dimensions
+
+const alike = sql`${reached.warm} as "isWarmed", ${reached.accepted} as "isAccepted", ${reached.hot} as "isHeated",
+  ${reached.won} as "isWon", s.outcome = 'LOST' as "isLost", s.is_recycled as "isRecycled",
+  s.close_touch_count as touches, s.stage::text as stage`
+
+const counted = sql`count(*)::int as leads, sum(s.marketing_touch_count)::int as "marketingTouches",
+  sum(s.sales_touch_count)::int as "salesTouches"`
+
 type Row = CohortGroup & { isBefore: boolean; medianDaysToWarm: number | null }
 
-/** The cohort of a period, grouped: few rows, from which the funnel and the touches to win are both made. */
-export async function readCohort(actor: Actor, period: Period, tx: Tx = db): Promise<Cohort> {
-  return (await readCohorts(actor, period, null, tx)).cohort
-}
-
-/** The cohort of a period, and that of an earlier one to compare it with, in one reading. */
+/**
+ * The cohort of the period, grouped: few rows, from which the funnel and the touches to win are both made; and that of
+ * an earlier period to compare it with, in one reading.
+ */
 export async function readCohorts(
-  actor: Actor,
-  period: Period,
-  before: Period | null,
+  books: Books,
+  before: Pick<Books['period'], 'from' | 'to'> | null,
   tx: Tx = db,
 ): Promise<{ cohort: Cohort; cohortBefore: Cohort | null }> {
-  authorise(actor, 'report.read')
-  const rules = period.asOf && (await rulesThen(period.asOf, tx))
-  const isBefore = before?.to ? Prisma.sql`created_at < ${before.to}::timestamptz` : Prisma.sql`false`
-  const isWithin = period.from ? Prisma.sql`created_at >= ${period.from}::timestamptz` : Prisma.sql`true`
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    with ${cohortSql(before ? { ...period, from: before.from } : period, rules)},
-    compared as (select *, ${isBefore} as is_before from cohort where ${isBefore} or ${isWithin}),
+  const isBefore = before ? within(sql`s.created_at`, before) : sql`false`
+  const rows = await tx.$queryRaw<Row[]>(sql`
+    with ${factsSql(books)},
+    compared as (
+      select s.*, ${isBefore} as is_before from fact s where ${isBefore} or (${within(sql`s.created_at`, books.period)})
+    ),
     medians as materialized (
       select is_before,
         percentile_cont(0.5) within group (order by date_part('epoch', first_warmed_at - created_at)) / 86400 as days
       from compared group by is_before
     )
-    select is_before as "isBefore", is_warmed as "isWarmed", is_accepted as "isAccepted", is_heated as "isHeated",
-      is_won as "isWon", is_lost as "isLost", is_recycled as "isRecycled", touches, stage, count(*)::int as leads,
-      sum(marketing_touch_count)::int as "marketingTouches", sum(sales_touch_count)::int as "salesTouches",
-      (select days from medians where medians.is_before = compared.is_before) as "medianDaysToWarm"
-    from compared group by is_before, is_warmed, is_accepted, is_heated, is_won, is_lost, is_recycled, touches, stage`)
+    select is_before as "isBefore", ${alike}, ${counted},
+      (select days from medians where medians.is_before = s.is_before) as "medianDaysToWarm"
+    from compared s group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
   const of = (wanted: boolean) => {
     const those = rows.filter((row) => row.isBefore === wanted)
     const groups = those.map(({ isBefore: _, medianDaysToWarm: __, ...group }) => group)
@@ -56,10 +65,18 @@ export async function readCohorts(
   return { cohort: of(false), cohortBefore: before && of(true) }
 }
 
-/** The policy that held at a moment, the first one before that; with the zone in which it counted days. */
-export async function rulesThen(asOf: Date, tx: Tx = db): Promise<CountingRulesThen> {
-  const row =
-    (await tx.scoringPolicy.findFirst({ where: { savedAt: { lte: asOf } }, orderBy: { version: 'desc' } })) ??
-    (await tx.scoringPolicy.findFirstOrThrow({ orderBy: { version: 'asc' } }))
-  return { policy: policyOf(row), timeZone: row.timeZone ?? (await companySettings(tx)).timeZone }
+/** The cohort of the period. */
+export const readCohort = async (books: Books, tx: Tx = db): Promise<Cohort> =>
+  (await readCohorts(books, null, tx)).cohort
+
+/** The same told apart by a dimension; `key` is null for leads of which it is not known. */
+export async function readCohortBy(
+  books: Books,
+  dimension: Dimension,
+  tx: Tx = db,
+): Promise<(CohortGroup & { key: string | null })[]> {
+  return tx.$queryRaw(sql`
+    with ${factsSql(books)}
+    select ${dimensions[dimension]} as key, ${alike}, ${counted}
+    from fact s where ${within(sql`s.created_at`, books.period)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
 }

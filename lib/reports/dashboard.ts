@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { todayIn } from '@/lib/calendar-day'
 import { db } from '@/lib/db'
-import { readCohorts, rulesThen } from '@/lib/reports/cohort'
+import { openBooks } from '@/lib/reports/books'
+import { readCohorts } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
 import { handoffTimes } from '@/lib/reports/handoff-times'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
@@ -11,7 +12,7 @@ import { settlePeriod } from '@/lib/reports/period'
 import { choosePeriod, type Days, isDay } from '@/lib/reports/presets'
 import { promiseReport } from '@/lib/reports/promise-report'
 import { promiseRules } from '@/lib/settings/promise-rules'
-import { companySettings, currentPolicy } from '@/lib/settings/queries'
+import { companySettings } from '@/lib/settings/queries'
 
 export type AskedDashboard = { period?: string; from?: string; through?: string; asOf?: string }
 
@@ -31,36 +32,27 @@ export async function dashboardReport(
   const today = todayIn(timeZone, now)
   const chosen = choosePeriod(asked, today)
   const asOf = isDay(asked.asOf) && asked.asOf < today ? asked.asOf : null
-  const settled = ({ from, to }: Days) =>
-    settlePeriod({ ...ordered(from, to), ...(asOf ? { asOf } : {}) }, timeZone, now)
-  const period = settled(chosen)
-  const [
-    policy,
-    { cohort, cohortBefore },
-    { handoffs, reps },
-    times,
-    first,
-    promises,
-    { salesTarget, marketingTarget },
-  ] = await Promise.all([
-    period.asOf ? rulesThen(period.asOf).then((rules) => rules.policy) : currentPolicy(),
-    readCohorts(actor, period, chosen.before ? settled(chosen.before) : null),
-    handoffReport(actor, period).then(async (report) => ({
-      handoffs: report,
-      reps: asOf ? null : await repFigures(actor, period, report.accepts),
-    })),
-    handoffTimes(actor, period),
-    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
-    promiseReport(actor, period),
-    promiseRules(),
-  ])
+  const books = await openBooks(actor, { ...ordered(chosen), ...(asOf ? { asOf } : {}) }, now)
+  const before = chosen.before && settlePeriod(ordered(chosen.before), timeZone, now)
+  const [{ cohort, cohortBefore }, { handoffs, reps }, times, first, promises, { salesTarget, marketingTarget }] =
+    await Promise.all([
+      readCohorts(books, before),
+      handoffReport(books).then(async (report) => ({
+        handoffs: report,
+        reps: await repFigures(books, report.accepts),
+      })),
+      handoffTimes(books),
+      db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+      promiseReport(books),
+      promiseRules(),
+    ])
   return {
     chosen,
     asOf,
     today,
     timeZone,
     isFirst: first === null,
-    policy,
+    policy: books.policy,
     cohort: cohort.groups,
     figures: figuresOf(cohort),
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
@@ -75,7 +67,7 @@ export async function dashboardReport(
 }
 
 /** The edges that there are; a period that would end before it begins is empty. */
-function ordered(from?: string, to?: string): Days {
+function ordered({ from, to }: Days): Days {
   if (from !== undefined && to !== undefined && from > to) return { from, to: from }
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

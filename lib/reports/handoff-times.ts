@@ -1,11 +1,10 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { broughtBy } from '@/lib/handoffs/brought-by-sql'
-import { isFirstTouch, isThere } from '@/lib/handoffs/promises-sql'
+import { isFirstTouch } from '@/lib/handoffs/promises-sql'
+import type { Books } from '@/lib/reports/books'
+import { factsSql } from '@/lib/reports/facts-sql'
 import { offeredSql } from '@/lib/reports/handoff-figures'
-import type { Period } from '@/lib/reports/period'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
@@ -20,22 +19,20 @@ type Median = { ms: number | null; of: number }
  */
 export type HandoffTimes = { warmToOffered: Median; offeredToTouched: Median }
 
-export async function handoffTimes(actor: Actor, period: Period, tx: Tx = db): Promise<HandoffTimes> {
-  authorise(actor, 'report.read')
-  const then = sql`${period.asOf ?? period.now}::timestamptz`
+export async function handoffTimes(books: Books, tx: Tx = db): Promise<HandoffTimes> {
   const median = (span: Prisma.Sql) =>
     sql`percentile_cont(0.5) within group (order by date_part('epoch', ${span})) * 1000`
   const [row] = await tx.$queryRaw<{ ours: number | null; ofOurs: number; theirs: number | null; ofTheirs: number }[]>(
     sql`
-    with ${offeredSql(period)},
+    with ${factsSql(books)}, ${offeredSql(books)},
     timed as (
-      select offered.offered_at - brought.logged_at as ours, touched.at - offered.offered_at as theirs
-      from offered join handoff h on h.id = offered.id
-      left join lateral ${broughtBy(then)} brought on h.origin = 'automatic'
+      select h.offered_at - brought.logged_at as ours, touched.at - h.offered_at as theirs
+      from offered h
+      left join lateral ${broughtBy(sql`touch`)} brought on h.origin = 'automatic'
       left join lateral (
-        select min(t.occurred_at) as at from touchpoint t where ${isFirstTouch} and ${isThere(then)}
-          and t.occurred_at <= coalesce(offered.returned_at, 'infinity')
-      ) touched on offered.accepted_at is not null
+        select min(t.occurred_at) as at from touch t
+        where ${isFirstTouch} and t.occurred_at <= coalesce(h.returned_at, 'infinity')
+      ) touched on h.accepted_at is not null
     )
     select ${median(sql`ours`)} as ours, count(ours)::int as "ofOurs", ${median(sql`theirs`)} as theirs,
       count(theirs)::int as "ofTheirs"

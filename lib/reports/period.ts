@@ -10,9 +10,7 @@ const edge = z
 /** What every report takes: the leads created in [from, to), as it was known at asOf. */
 export const periodParameters = { from: edge, to: edge, asOf: edge }
 
-export const periodInput = z.strictObject(periodParameters)
-
-export type PeriodInput = z.output<typeof periodInput>
+export type PeriodInput = z.output<z.ZodObject<typeof periodParameters>>
 
 /** Half-open; null is an open end. `asOf` is null for the present, which is at `now`. */
 export type Period = { from: Date | null; to: Date | null; asOf: Date | null; now: Date }

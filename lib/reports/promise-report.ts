@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/permissions'
 import { db, type Tx } from '@/lib/db'
 import { isBroken, isKept, promisesSql } from '@/lib/handoffs/promises-sql'
-import type { Period } from '@/lib/reports/period'
+import type { Books } from '@/lib/reports/books'
+import { factsSql, within } from '@/lib/reports/facts-sql'
+import { isOfFact } from '@/lib/reports/handoff-figures'
 import { Prisma } from '@/prisma/generated/client'
 import { PromiseKind } from '@/prisma/generated/enums'
 
-const { sql, join } = Prisma
+const { sql } = Prisma
 
 /**
  * The promises of one kind that were due in a period and up to the moment that is read: `kept` + `broken`. What ended
@@ -21,30 +21,19 @@ export type PromiseFigures = {
   open: number
 }
 
-/** How both teams kept their promises, a row a kind, also where nothing was due. Throws FORBIDDEN. */
-export async function promiseReport(
-  actor: Actor,
-  { from, to, asOf, now }: Period,
-  tx: Tx = db,
-): Promise<PromiseFigures[]> {
-  authorise(actor, 'report.read')
-  const then = sql`${asOf ?? now}::timestamptz`
-  const isDue = (dueAt: Prisma.Sql) =>
-    join(
-      [
-        sql`${dueAt} < ${then}`,
-        ...(from ? [sql`${dueAt} >= ${from}::timestamptz`] : []),
-        ...(to ? [sql`${dueAt} < ${to}::timestamptz`] : []),
-      ],
-      ' and ',
-    )
+/** How both teams kept their promises, a row a kind, also where nothing was due. */
+export async function promiseReport(books: Books, tx: Tx = db): Promise<PromiseFigures[]> {
+  const at = sql`${books.at}::timestamptz`
+  const isDue = (dueAt: Prisma.Sql) => sql`${dueAt} < ${at} and ${within(dueAt, books.period)}`
+  const known = { touches: sql`touch`, handoffs: sql`handed`, leads: sql`fact`, endedAt: sql`s.closed_at` }
   const rows = await tx.$queryRaw<PromiseFigures[]>(sql`
+    with ${factsSql(books)}
     select p.promise,
       count(*) filter (where ${isKept})::int as kept,
-      count(*) filter (where ${isBroken(then)})::int as broken,
-      count(*) filter (where ${isBroken(then)} and p.done_at is null and p.ended_at is null)::int as open
-    from (${promisesSql(isDue, then)}) p
-    where not exists (select 1 from lead d where d.id = p.lead_id and d.deleted_at <= ${then})
+      count(*) filter (where ${isBroken(at)})::int as broken,
+      count(*) filter (where ${isBroken(at)} and p.done_at is null and p.ended_at is null)::int as open
+    from (${promisesSql(isDue, known)}) p
+    where ${isOfFact(books, sql`p.lead_id`)}
     group by p.promise`)
   return Object.values(PromiseKind).map(
     (promise) => rows.find((row) => row.promise === promise) ?? { promise, kept: 0, broken: 0, open: 0 },

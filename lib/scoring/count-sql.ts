@@ -131,7 +131,10 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
       from numbered group by lead_id
     ),
     ends as (
-      select lead_id, min(occurred_at) as first_touch_at, max(occurred_at) as last_touch_at from ledger group by lead_id
+      select lead_id, min(occurred_at) as first_touch_at, max(occurred_at) as last_touch_at,
+        (array_agg(channel order by ${touchOrder}))[1] as first_channel,
+        min(occurred_at) filter (where by_sales) as first_sales_touch_at
+      from ledger group by lead_id
     ),
     standing as (
       select l.lead_id, l.closed_at,
@@ -141,12 +144,27 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
         coalesce(c.marketing_touch_count, 0)::int as marketing_touch_count,
         coalesce(c.sales_touch_count, 0)::int as sales_touch_count,
         coalesce(c.touch_count, 0) > ${policy.closeBy} as is_over_touched,
-        coalesce(c.ticks, '') as ticks, ends.first_touch_at, ends.last_touch_at, c.warmed_at, c.hot_at,
+        coalesce(c.ticks, '') as ticks, ends.first_touch_at, ends.first_channel, ends.first_sales_touch_at,
+        ends.last_touch_at, c.warmed_at, c.hot_at,
         c.first_warmed_at, c.first_hot_at,
         case when l.closed_at is null then null else coalesce(c.close_touch_count, 0)::int end as close_touch_count,
         c.next_fall_at
       from ${ledger.leads} l
       left join counts c on c.lead_id = l.lead_id
       left join ends on ends.lead_id = l.lead_id
+    )`
+}
+
+/**
+ * A common table expression after those of `standingSql`: each moment at which a lead rose from COLD. Touches of one
+ * moment count together where a window slides.
+ */
+export const risenSql = ({ warmAt, windowDays }: ScoringPolicy): Prisma.Sql => {
+  const before = windowDays === null ? sql`nth_in_epoch - 1` : sql`nth_in_epoch - of_moment`
+  return sql`
+    risen as (
+      select lead_id, array_agg(distinct occurred_at order by occurred_at) as at
+      from (select *, count(*) over (partition by lead_id, epoch, occurred_at) as of_moment from numbered) touch
+      where nth_in_epoch >= ${warmAt} and ${before} < ${warmAt} group by lead_id
     )`
 }

@@ -22,6 +22,8 @@ export type Standing = {
   isOverTouched: boolean
   ticks: string
   firstTouchAt: Date | null
+  firstChannel: Channel | null
+  firstSalesTouchAt: Date | null
   lastTouchAt: Date | null
   warmedAt: Date | null
   hotAt: Date | null
@@ -114,6 +116,8 @@ export function replay({ touches, recycledAt, closedAt, policy, timeZone, now }:
       .map((touch) => tickOf(touch.channel))
       .join(''),
     firstTouchAt: unvoided[0]?.occurredAt ?? null,
+    firstChannel: unvoided[0]?.channel ?? null,
+    firstSalesTouchAt: unvoided.find(({ channel }) => tickOf(channel) === 'S')?.occurredAt ?? null,
     lastTouchAt: unvoided.at(-1)?.occurredAt ?? null,
     warmedAt: current[policy.warmAt - 1]?.occurredAt ?? null,
     hotAt: current[policy.hotAt - 1]?.occurredAt ?? null,

@@ -31,6 +31,7 @@ export async function countOn(
   const rows = await tx.$queryRaw<(Omit<StageChange, 'to'> & { to: StageChange['to'] | null })[]>(sql`
     with touched as (
       select t."leadId" as lead_id, t."occurredAt" as occurred_at, ${isEligible(policy)} as counts,
+        t.channel::"Channel" as channel,
         t.channel = any(${channelsOf('sales')}) as by_sales
       from ${touchesSql(touches)} t
     ),
@@ -47,6 +48,8 @@ export async function countOn(
         ticks = case when n.counts and s.touch_count < ${longestTicks}
           then s.ticks || case when n.by_sales then 'S' else 'M' end else s.ticks end,
         first_touch_at = coalesce(s.first_touch_at, n.occurred_at),
+        first_channel = coalesce(s.first_channel, n.channel),
+        first_sales_touch_at = coalesce(s.first_sales_touch_at, case when n.by_sales then n.occurred_at end),
         last_touch_at = n.occurred_at,
         warmed_at = case when ${reached(policy.warmAt)} then n.occurred_at else s.warmed_at end,
         hot_at = case when ${reached(policy.hotAt)} then n.occurred_at else s.hot_at end,

@@ -6,8 +6,8 @@ import { offerLead } from '@/lib/handoffs/offer-lead'
 import { takeNextHandoff } from '@/lib/handoffs/take-next-handoff'
 import { assignLead } from '@/lib/leads/assign-lead'
 import { createLead } from '@/lib/leads/create-lead'
+import { openBooks } from '@/lib/reports/books'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
-import { settlePeriod } from '@/lib/reports/period'
 import { apiOf, type Client } from '@/tests/integration/api/client'
 import type { Cast } from '@/tests/integration/cast'
 
@@ -49,15 +49,15 @@ test('who takes a lead while more urgent ones wait is told apart, with how long 
     [null, null],
   ])
 
-  const period = settlePeriod({}, 'UTC', at(5).now)
-  const report = await handoffReport(cast.max, period)
+  const books = await openBooks(cast.max, {}, at(5).now)
+  const report = await handoffReport(books)
   expect(report.picks).toEqual({
     picks: 4,
     outOfOrder: 2,
     medianPassedMs: 3.25 * hour,
     longestPassedMs: 3.5 * hour,
   })
-  const byRep = (await repFigures(cast.max, period, report.accepts)).map(({ name, accepted, picks, outOfOrder }) => ({
+  const byRep = (await repFigures(books, report.accepts)).map(({ name, accepted, picks, outOfOrder }) => ({
     [name]: [accepted, picks, outOfOrder],
   }))
   expect(byRep).toEqual([{ Sara: [3, 2, 0] }, { Sam: [2, 2, 2] }])
@@ -67,6 +67,6 @@ test('who takes a lead while more urgent ones wait is told apart, with how long 
   const { data } = await api.max('GET', '/handoffs?passedOver=false')
   expect(data.data.map(({ id }) => id).toSorted()).toEqual([first.id, second.id].toSorted())
   // As of before it happened nobody had chosen.
-  const before = await handoffReport(cast.max, settlePeriod({ asOf: at(2.5).now.toISOString() }, 'UTC', at(5).now))
+  const before = await handoffReport(await openBooks(cast.max, { asOf: at(2.5).now.toISOString() }, at(5).now))
   expect(before.picks).toMatchObject({ picks: 0, outOfOrder: 0, medianPassedMs: null })
 })

@@ -10,6 +10,7 @@ import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { mergeLeads } from '@/lib/merges/merge-leads'
+import { openBooks } from '@/lib/reports/books'
 import { promiseReport } from '@/lib/reports/promise-report'
 import { promiseSettings } from '@/lib/settings/promise-settings'
 import { savePromiseSettings } from '@/lib/settings/save-promise-settings'
@@ -120,7 +121,12 @@ test('the report counts what was due in a period: each number is that of the han
     { now: on('Wed', '10:00') },
   )
   const week = { from: on('Mon', '00:00'), to: on('Sat', '00:00') }
-  const report = (asOf: Date | null, now: Date) => promiseReport(cast.max, { ...week, asOf, now })
+  const report = (asOf: Date | null, now: Date) =>
+    openBooks(
+      cast.max,
+      { from: week.from.toISOString(), to: week.to.toISOString(), ...(asOf ? { asOf: asOf.toISOString() } : {}) },
+      now,
+    ).then((books) => promiseReport(books))
   const friday = on('Fri', '12:00')
   const figures = await report(null, friday)
   expect(figures).toEqual([
@@ -138,7 +144,7 @@ test('the report counts what was due in a period: each number is that of the han
     { promise: 'first_touch', kept: 0, broken: 1, open: 1 },
     { promise: 'answer', kept: 0, broken: 0 },
   ])
-  await expect(promiseReport(cast.sam, { ...week, asOf: null, now: friday })).rejects.toMatchObject({
+  await expect(openBooks(cast.sam, {}, friday)).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
 })

@@ -9,6 +9,7 @@ import { getImport } from '@/lib/imports/queries'
 import { revertImport } from '@/lib/imports/revert-import'
 import { runRevert } from '@/lib/imports/run-revert'
 import { listLeads } from '@/lib/leads/list-leads'
+import { openBooks } from '@/lib/reports/books'
 import { handoffReport } from '@/lib/reports/handoff-figures'
 import { funnelReport, touchesToWinReport } from '@/lib/reports/queries'
 import { listTouchpoints } from '@/lib/touchpoints/list-touchpoints'
@@ -40,7 +41,7 @@ export async function everythingAsSeen({ max, sam }: Cast): Promise<Record<strin
     campaigns: await db.campaign.findMany({ orderBy: { id: 'asc' } }),
     handoffs: (await listHandoffs(max, { limit: 200, now })).data,
     views: await countViews(max),
-    handoffReport: await handoffReport(max, { from: null, to: null, asOf: null, now }),
+    handoffReport: await handoffReport(await openBooks(max, {}, now)),
     funnel: await funnelReport(max, {}, now),
     touchesToWin: await touchesToWinReport(max, {}, now),
   }

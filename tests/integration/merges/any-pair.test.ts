@@ -163,6 +163,7 @@ test('every table that names a lead is moved by a merge, or is known to stay', a
     'import_change',
     'import_kept',
     'lead',
+    'lead_formerly',
     'lead_state',
     'merge',
     'notification',

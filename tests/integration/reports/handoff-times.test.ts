@@ -4,6 +4,7 @@ import { listHandoffs } from '@/lib/handoffs/list-handoffs'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { createLead } from '@/lib/leads/create-lead'
+import { openBooks } from '@/lib/reports/books'
 import { handoffTimes } from '@/lib/reports/handoff-times'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { voidTouch } from '@/lib/touchpoints/void-touch'
@@ -15,10 +16,8 @@ const hour = 3_600_000
 
 test('Baton’s time and people’s are told apart: from warm to offered, and from offered to the first touch by Sales', async () => {
   const { mia, sam, sara, max } = await castOf()
-  const times = (asOf?: Date) =>
-    handoffTimes(max, { from: null, to: null, asOf: asOf ?? null, now: at(400).now } as Parameters<
-      typeof handoffTimes
-    >[1])
+  const times = async (asOf?: Date) =>
+    handoffTimes(await openBooks(max, asOf ? { asOf: asOf.toISOString() } : {}, at(400).now))
   const nothing = { ms: null, of: 0 }
   expect(await times()).toEqual({ warmToOffered: nothing, offeredToTouched: nothing })
 

@@ -72,6 +72,8 @@ export async function replayFromRows(leadId: string, now: Date) {
       .join('')
       .slice(0, 60),
     firstTouchAt: touches.at(0)?.occurredAt ?? null,
+    firstChannel: touches.at(0)?.channel ?? null,
+    firstSalesTouchAt: touches.find((touch) => salesChannels.includes(touch.channel))?.occurredAt ?? null,
     lastTouchAt: touches.at(-1)?.occurredAt ?? null,
     warmedAt: current[policy.warmAt - 1]?.occurredAt ?? null,
     hotAt: current[policy.hotAt - 1]?.occurredAt ?? null,

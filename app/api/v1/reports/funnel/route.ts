@@ -1,7 +1,7 @@
 import { json, read, resource } from '@/lib/api/resource'
-import { periodParameters } from '@/lib/reports/period'
+import { reportParameters } from '@/lib/reports/filters'
 import { funnelReport } from '@/lib/reports/queries'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = resource({
-  GET: read(periodParameters, async ({ actor, query }) => json(await funnelReport(actor, query, new Date()))),
+  GET: read(reportParameters, async ({ actor, query }) => json(await funnelReport(actor, query, new Date()))),
 })

@@ -3,6 +3,13 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql, raw } = Prisma
 
+/** Leads by their ids: those after the one and up to the other. */
+export type LeadRange = { after: string; upTo: string }
+
+/** Whether a lead is within the range; without one all are. */
+export const isWithin = (leadId: string, range?: LeadRange): Prisma.Sql =>
+  range ? sql`${raw(leadId)} > ${range.after}::uuid and ${raw(leadId)} <= ${range.upTo}::uuid` : sql`true`
+
 /**
  * Merges bring rows from one lead to another, and undoing brings them back. As of a past moment a row was with the lead
  * that the first such move after it took it from; where none came after, with the one that it is with now.
@@ -39,12 +46,21 @@ export const endedThen = (then: Prisma.Sql): Prisma.Sql => sql`(
   where merged_at <= ${then} and undone_at > ${then}
 )`
 
-/** A table of the ledger or the history with each row's lead of then, the columns named beside `lead_id`. */
-export function asItWas(table: 'touchpoint' | 'handoff' | 'outcome_change' | 'activity', columns: string): Prisma.Sql {
+/**
+ * A table of the ledger or the history with each row's lead of then, the columns named beside `lead_id`; of a range of
+ * leads only, where one is given.
+ */
+export function asItWas(
+  table: 'touchpoint' | 'handoff' | 'outcome_change' | 'activity',
+  columns: string,
+  range?: LeadRange,
+): Prisma.Sql {
   const [id, moved] = table === 'activity' ? ['seq', 'moved_line_then'] : ['id', 'moved_then']
-  return raw(`(
-    select ${columns}, lead_id from ${table} where ${id} not in (select row_id from ${moved})
+  return sql`(
+    select ${raw(columns)}, lead_id from ${raw(table)}
+    where ${raw(id)} not in (select row_id from ${raw(moved)}) and ${isWithin('lead_id', range)}
     union all
-    select ${columns}, ${moved}.lead_id from ${moved} join ${table} on ${table}.${id} = ${moved}.row_id
-  )`)
+    select ${raw(columns)}, ${raw(moved)}.lead_id from ${raw(moved)} join ${raw(table)} on ${raw(`${table}.${id} = ${moved}.row_id`)}
+    where ${isWithin(`${moved}.lead_id`, range)}
+  )`
 }

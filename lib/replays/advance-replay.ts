@@ -1,0 +1,55 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db'
+import { standingAsOfSql } from '@/lib/replays/standing-as-of-sql'
+import type { ScoringPolicy } from '@/lib/scoring/policy'
+import { Prisma } from '@/prisma/generated/client'
+
+const { sql } = Prisma
+
+/** Leads that are replayed in one transaction. */
+const pieceSize = 5000
+const lowest = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Goes on with a replay until it is whole or the signal is given. A piece and how far it brings the replay are one
+ * transaction, and whoever makes a piece holds the replay's row: several may go on with it, and be killed, at any time.
+ * The past does not change meanwhile.
+ */
+export async function advanceReplay(replayId: string, signal?: AbortSignal): Promise<void> {
+  while (
+    !signal?.aborted &&
+    (await db.$transaction((tx) => nextPiece(tx, replayId), { maxWait: 20_000, timeout: 120_000 }))
+  );
+}
+
+/** Whether there may be more to do. */
+async function nextPiece(tx: Tx, replayId: string): Promise<boolean> {
+  await tx.$queryRaw`select id from replay where id = ${replayId}::uuid for update`
+  const replay = await tx.replay.findUnique({ where: { id: replayId } })
+  if (!replay || replay.doneAt) return false
+  const after = replay.doneTo ?? lowest
+  const [piece] = await tx.$queryRaw<{ upTo: string | null; leads: number }[]>(sql`
+    select max(id::text)::uuid as "upTo", count(*)::int as leads
+    from (select id from lead where id > ${after}::uuid order by id limit ${pieceSize}) piece`)
+  if (!piece?.upTo) {
+    await tx.replay.update({ where: { id: replayId }, data: { doneAt: new Date(), leadsDone: replay.leadsTotal } })
+    return false
+  }
+  const rules = { policy: replay.policy as ScoringPolicy, timeZone: replay.timeZone }
+  await tx.$executeRaw(sql`
+    with ${standingAsOfSql(replay.asOf, rules, { after, upTo: piece.upTo })}
+    insert into replayed_lead (replay_id, lead_id, created_at, source, value, company_id, owner_id, rep_id, stage, outcome,
+      lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count, sales_touch_count,
+      close_touch_count, first_touch_at, first_channel, first_sales_touch_at, last_touch_at, first_warmed_at, first_hot_at,
+      first_accepted_at, risen_at)
+    select ${replayId}::uuid, lead_id, created_at, source, value, company_id, owner_id, rep_id, stage::"Stage",
+      outcome::"Outcome", lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count,
+      sales_touch_count, close_touch_count, first_touch_at, first_channel, first_sales_touch_at, last_touch_at,
+      first_warmed_at, first_hot_at, first_accepted_at, risen_at
+    from state_then`)
+  await tx.replay.update({
+    where: { id: replayId },
+    data: { doneTo: piece.upTo, leadsDone: Math.min(replay.leadsTotal, replay.leadsDone + piece.leads) },
+  })
+  return true
+}
