@@ -21,9 +21,12 @@ export const isLive = (leadId: Prisma.Sql): Prisma.Sql =>
 
 /** The rows that exist for the actor: the SQL of visibleLeads. */
 export const visibleLeadsSql = (actor: Actor): Prisma.Sql =>
+  join([sql`s.deleted_at is null`, ...visibleOfLive(actor)], ' and ')
+
+const visibleOfLive = (actor: Actor): Prisma.Sql[] =>
   actor.role === 'rep'
-    ? sql`s.deleted_at is null and (s.was_offered or ${isOwnSql(actor, sql`s.rep_id`)} or s.created_by_id = ${actor.id}::uuid)`
-    : sql`s.deleted_at is null`
+    ? [sql`(s.was_offered or ${isOwnSql(actor, sql`s.rep_id`)} or s.created_by_id = ${actor.id}::uuid)`]
+    : []
 
 /** What only the lead's own row says. */
 const onLead: (keyof LeadFilters)[] = ['q', 'spelling', 'tag', 'company', 'import']
@@ -33,6 +36,10 @@ const onBoth: (keyof LeadFilters)[] = ['source', 'valueMin', 'valueMax']
 
 /** What the row of its state need not be read for: touches are found by the lead's id. */
 const onTouches: (keyof LeadFilters)[] = ['campaign', 'notCampaign', 'channel']
+
+/** Days of which the touches themselves are asked; since some day alone is what the last touch says. */
+const daysOfTouches = ({ channel, touchedTo }: LeadFilters): (keyof LeadFilters)[] =>
+  channel || touchedTo ? ['touchedFrom', 'touchedTo'] : []
 
 /** Which rows of a lead have to be read: its own, that of its state, those of its touches. */
 export type Tables = { lead: boolean; state: boolean; touches: boolean }
@@ -44,12 +51,13 @@ export type Tables = { lead: boolean; state: boolean; touches: boolean }
 export function tablesOf(actor: Actor, filters: LeadFilters, sortedBy?: 'lead' | 'state'): Tables {
   const names = (Object.keys(filters) as (keyof LeadFilters)[]).filter((name) => filters[name] !== undefined)
   const isOneOf = (...lists: (keyof LeadFilters)[][]) => names.some((name) => lists.flat().includes(name))
-  const touches = isOneOf(onTouches) || filters.touchedTo !== undefined
+  const ofTouches = [...onTouches, ...daysOfTouches(filters)]
+  const touches = isOneOf(ofTouches)
   const state =
     actor.role === 'rep' ||
     sortedBy === 'state' ||
     (touches && isOneOf(onBoth)) ||
-    names.some((name) => ![...onLead, ...onBoth, ...onTouches].includes(name))
+    names.some((name) => ![...onLead, ...onBoth, ...ofTouches].includes(name))
   const lead = sortedBy === 'lead' || isOneOf(onLead) || (isOneOf(onBoth) && !state)
   return { lead, state, touches }
 }
@@ -76,16 +84,29 @@ function within(column: Prisma.Sql, from: string | undefined, to: string | undef
   return [...(start ? [sql`${column} >= ${start}`] : []), ...(end ? [sql`${column} < ${end}`] : [])]
 }
 
-/** The filters as one condition on `leadsFrom` or `listFrom`, with what the actor may see. */
-export function leadsWhere(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql {
-  const { touches, lead, state } = tablesOf(actor, filters)
+/** The filters as one condition on `leadsFrom`, or on the `listFrom` of these tables, with what the actor may see. */
+export function leadsWhere(
+  actor: Actor,
+  filters: LeadFilters,
+  timeZone: string,
+  { touches, lead, state }: Tables = { lead: true, state: true, touches: true },
+): Prisma.Sql {
   const visible = touches && !lead && !state ? isLive(sql`s.lead_id`) : visibleLeadsSql(actor)
-  return join([visible, ...stateConditions(actor, filters, timeZone), ...otherConditions(filters, timeZone)], ' and ')
+  const onState = [...stateConditions(actor, filters, timeZone), ...(state ? touchedAround(filters, timeZone) : [])]
+  return join([visible, ...onState, ...otherConditions(filters, timeZone)], ' and ')
 }
 
-/** What the state's row alone answers of the filters and of what the actor may see. */
+/** What the state's row alone answers, of leads that are not deleted: the filters, and what the actor may see. */
 export const stateWhere = (actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql =>
-  join([visibleLeadsSql(actor), ...stateConditions(actor, filters, timeZone)], ' and ')
+  join(
+    [
+      sql`true`,
+      ...visibleOfLive(actor),
+      ...stateConditions(actor, filters, timeZone),
+      ...touchedAround(filters, timeZone),
+    ],
+    ' and ',
+  )
 
 /** The rest, where the state's part is known to hold. */
 export const otherWhere = (filters: LeadFilters, timeZone: string): Prisma.Sql =>
@@ -110,9 +131,6 @@ function stateConditions(actor: Actor, filters: LeadFilters, timeZone: string): 
     ...within(sql`s.created_at`, filters.createdFrom, filters.createdTo, timeZone),
     ...within(sql`s.last_touch_at`, filters.lastTouchFrom, filters.lastTouchTo, timeZone),
     ...within(sql`s.first_warmed_at`, filters.warmedFrom, filters.warmedTo, timeZone),
-    // A lead that was touched from a day on was last touched then or later, and first touched before the last day.
-    ...within(sql`s.last_touch_at`, filters.touchedFrom, undefined, timeZone),
-    ...within(sql`s.first_touch_at`, undefined, filters.touchedTo, timeZone),
     ...is(sql`${touchesToClose} = ${filters.touchesAtClose}`, filters.touchesAtClose),
     ...(filters.step ? [atStep(filters.step, filters.at ?? 'entered')] : []),
     ...is(isRecycled, filters.recycled),
@@ -122,8 +140,14 @@ function stateConditions(actor: Actor, filters: LeadFilters, timeZone: string): 
   ]
 }
 
+/** A lead that was touched from a day on was last touched then or later, and first touched before the last day. */
+const touchedAround = ({ touchedFrom, touchedTo }: LeadFilters, timeZone: string): Prisma.Sql[] => [
+  ...within(sql`s.last_touch_at`, touchedFrom, undefined, timeZone),
+  ...within(sql`s.first_touch_at`, undefined, touchedTo, timeZone),
+]
+
 function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
-  const { campaign, notCampaign, company, tag, q } = filters
+  const { notCampaign, company, tag, q } = filters
   return [
     // The indexes of leads are of those that are there.
     ...is(
@@ -134,23 +158,42 @@ function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
     ...is(sql`l.import_id = ${filters.import}::uuid`, filters.import),
     ...is(sql`l.tags @> array[${tag}]::text[]`, tag),
     ...(q ? [filters.spelling === 'similar' ? similarSql(q) : searchSql(q)] : []),
-    ...is(touchedBy(sql`t.campaign_id = ${campaign}::uuid`, filters.campaignFigure), campaign),
     ...is(sql`not ${touchedBy(sql`t.campaign_id = ${notCampaign}::uuid`)}`, notCampaign),
-    ...touchedWithin(filters, timeZone),
+    ...touchesAsked(filters, timeZone).map(touchedBy),
   ]
 }
 
-/** Leads with one of the touches, or those of them that are in a figure of these touches. */
-const touchedBy = (touches: Prisma.Sql, figure: Figure = 'reach'): Prisma.Sql =>
-  sql`exists (select 1 from touchpoint t where ${touches} and t.lead_id = s.lead_id and t.voided_at is null and ${bringsInto[figure]})`
+/** Leads with one of the touches. */
+const touchedBy = (touches: Prisma.Sql): Prisma.Sql =>
+  sql`exists (select 1 from touchpoint t where ${touches} and t.lead_id = s.lead_id and t.voided_at is null)`
 
-/** A channel and days mean one and the same touch. Since some day alone is what the last touch says. */
-function touchedWithin(
-  { channel, channelFigure, touchedFrom, touchedTo }: LeadFilters,
-  timeZone: string,
-): Prisma.Sql[] {
-  if (!channel && !touchedTo) return []
-  const onChannel = channel ? sql`t.channel = ${channel}::"Channel"` : onAnyChannel
-  const period = within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone)
-  return [touchedBy(join([onChannel, ...period], ' and '), channel && channelFigure)]
+/**
+ * The touches of which a lead has to have one of each kind, all of them or those that bring it into a figure. A channel
+ * and days mean one and the same touch.
+ */
+function touchesAsked(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
+  const { campaign, campaignFigure, channel, channelFigure, touchedFrom, touchedTo } = filters
+  const inFigure = (figure: Figure | undefined) => (figure ? [bringsInto[figure]] : [])
+  const ofCampaign = [sql`t.campaign_id = ${campaign}::uuid`, ...inFigure(campaignFigure)]
+  const ofDays = [
+    channel ? sql`t.channel = ${channel}::"Channel"` : onAnyChannel,
+    ...within(sql`t.occurred_at`, touchedFrom, touchedTo, timeZone),
+    ...inFigure(channel && channelFigure),
+  ]
+  return [
+    ...(campaign ? [join(ofCampaign, ' and ')] : []),
+    ...(daysOfTouches(filters).length > 0 ? [join(ofDays, ' and ')] : []),
+  ]
+}
+
+/**
+ * The touches `t` that are all that is asked for, as a condition and an order in which an index has them; null where
+ * leads have to meet more. Without days they come lead by lead, so that the first of them are of many leads.
+ */
+export function touchesAlone(actor: Actor, filters: LeadFilters, timeZone: string): Prisma.Sql | null {
+  const { lead, state } = tablesOf(actor, filters)
+  const [touches, ...more] = touchesAsked(filters, timeZone)
+  if (!touches || more.length > 0 || lead || state || filters.notCampaign) return null
+  const hasDays = filters.touchedFrom !== undefined || filters.touchedTo !== undefined
+  return hasDays ? touches : sql`${touches} order by t.lead_id`
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { deleteLead } from '@/lib/leads/delete-lead'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { browseLeads, listLeads } from '@/lib/leads/list-leads'
 import { logTouch } from '@/lib/touchpoints/log-touch'
@@ -71,4 +72,23 @@ test('touched from a day on is what was touched then or later, and not what was 
   expect(await idsOf({ ...filters, channel: 'demo' })).toEqual([])
   await voidTouch(cast.mia, { touchpointId: touchpoint.id })
   expect(await idsOf(filters)).toEqual([])
+})
+
+test('leads with very many touches are counted exactly, and those that are gone are not', async () => {
+  await db.$executeRaw`
+    with touched as (select lead_id from lead_state where deleted_at is null order by created_at desc limit 400)
+    insert into touchpoint (lead_id, channel, occurred_at, logged_at)
+    select lead_id, 'webinar', '2026-08-01'::timestamptz + make_interval(mins => n), now()
+    from touched cross join generate_series(1, 40) n`
+  const inAugust = { channel: 'webinar', touchedFrom: '2026-08-01', touchedTo: '2026-08-02' } as const
+  await db.$executeRaw`
+    update lead_state set first_touch_at = '2026-08-01', last_touch_at = '2026-08-02'
+    where lead_id in (select lead_id from touchpoint where channel = 'webinar')`
+  for (const filters of [{ channel: 'webinar' } as const, inAugust]) {
+    const page = await browseLeads(cast.max, { filters, limit: 2 })
+    expect(page).toMatchObject({ count: 400, isCapped: false })
+    expect(page.data.map(({ name }) => name)).toEqual([`Number ${many}`, `Number ${many - 1}`])
+  }
+  await deleteLead(cast.max, { leadId: (await idsOf({ channel: 'webinar' }))[0] ?? '' })
+  expect(await browseLeads(cast.max, { filters: inAugust })).toMatchObject({ count: 399 })
 })
