@@ -1,5 +1,5 @@
 import type { FormAction } from '@/lib/forms/form-state'
-import { defaultPolicy, type ScoringPolicy } from '@/lib/scoring/policy'
+import { defaultPolicy, hotBounds, type ScoringPolicy, warmBounds } from '@/lib/scoring/policy'
 import { policyValues } from '@/lib/settings/policy-fields'
 import { countsLabels } from '@/lib/settings/policy-words'
 import { allChannels, channels } from '@/lib/touchpoints/channel'
@@ -12,13 +12,17 @@ import { Notice } from '../ui/notice'
 const COUNTS = Object.entries(countsLabels).map(([value, label]) => ({ value, label }))
 
 const NUMBERS = [
-  { name: 'warmAt', label: 'Warm at', min: 3, max: 5, hint: `Touches, 3 to 5. Assumed: ${defaultPolicy.warmAt}.` },
+  {
+    name: 'warmAt',
+    label: 'Warm at',
+    ...warmBounds,
+    hint: `Touches, ${warmBounds.min} to ${warmBounds.max}. Assumed: ${defaultPolicy.warmAt}.`,
+  },
   {
     name: 'hotAt',
     label: 'Hot at',
-    min: 5,
-    max: 15,
-    hint: `Touches, 5 to 15, above warm. Assumed: ${defaultPolicy.hotAt}.`,
+    ...hotBounds,
+    hint: `Touches, ${hotBounds.min} to ${hotBounds.max}, above warm. Assumed: ${defaultPolicy.hotAt}.`,
   },
   {
     name: 'closeBy',

@@ -11,6 +11,10 @@ export type Counts = (typeof countsWords)[number]
 /** Whether a touch of a channel counts, and how many of one channel, lead and day do (null: all). */
 export type ChannelRule = { counts: Counts; dailyCap: number | null }
 
+/** What the two thresholds may be, both ends included. */
+export const warmBounds = { min: 3, max: 5 }
+export const hotBounds = { min: 5, max: 15 }
+
 export type ScoringPolicy = {
   /** Touches that make a lead warm, 3 to 5. */
   warmAt: number
@@ -40,23 +44,23 @@ export const defaultPolicy: ScoringPolicy = {
   channels: everyChannelByDefault(),
 }
 
-const whole = (what: string, min: number, max: number) => {
+const whole = (what: string, { min, max }: { min: number; max: number }) => {
   const sentence = `${what} is a whole number from ${min} to ${max}.`
   return z.number(sentence).int(sentence).min(min, sentence).max(max, sentence)
 }
 
 const channelRule = z.strictObject({
   counts: z.enum(countsWords, 'A touch counts "always", "engaged" or "never".').default('always'),
-  dailyCap: whole('The daily cap', 1, 1000).nullable().default(null),
+  dailyCap: whole('The daily cap', { min: 1, max: 1000 }).nullable().default(null),
 })
 
 /** A policy as it is saved. Fields that only describe a saved one (version, who, when, progress) are ignored. */
 export const policyInput = z
   .strictObject({
-    warmAt: whole('Warm', 3, 5).default(3),
-    hotAt: whole('Hot', 5, 15).default(5),
-    closeBy: whole('Close by', 5, 1000).default(15),
-    windowDays: whole('The window in days', 1, 3650).nullable().default(null),
+    warmAt: whole('Warm', warmBounds).default(3),
+    hotAt: whole('Hot', hotBounds).default(5),
+    closeBy: whole('Close by', { min: 5, max: 1000 }).default(15),
+    windowDays: whole('The window in days', { min: 1, max: 3650 }).nullable().default(null),
     channels: z
       .partialRecord(z.enum(Channel), channelRule)
       .default({})
