@@ -92,6 +92,12 @@ export const edge = z
     'Write a day such as 2026-11-23, a moment, or a day that moves along: today, today-30d (d, w, m, y; at most 20 years), week, month, quarter, year, last-month.',
   )
 
+/** A whole number, zero or more, as an address writes it. */
+export const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'Write a whole number, zero or more.')
+  .transform(Number)
+
 /** One of a named list, in any case, as the list has it. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
   const sentence = `Choose one of ${words.join(', ')}.`

@@ -20,6 +20,7 @@ export const isUnsettled = sql`h.status = 'RETURNED' and h.return_kind = 'repair
 /** The same of one handoff `h`. */
 export const fates: Record<HandoffFate, Prisma.Sql> = {
   waiting: sql`h.status = 'WAITING'`,
+  answered: sql`coalesce(h.accepted_at, h.returned_at) is not null`,
   accepted: sql`h.accepted_at is not null`,
   'answered-in-time': sql`coalesce(h.accepted_at, h.returned_at) <= h.due_at`,
   refused: sql`h.accepted_at is null and h.returned_at is not null`,
@@ -84,6 +85,7 @@ export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
   if (fate) conditions.push(fates[fate])
   if (reason) conditions.push(sql`h.return_reason = ${reason}::"Reason"`)
   if (rep) conditions.push(sql`h.rep_id = ${rep}::uuid`)
+  if (filters.offerTouches !== undefined) conditions.push(sql`h.offer_touch_count = ${filters.offerTouches}`)
   conditions.push(...originConditions(filters))
   if (promise) conditions.push(hasPromise(promise, filters, now))
   if (offeredFrom) conditions.push(sql`h.offered_at >= ${offeredFrom}`)

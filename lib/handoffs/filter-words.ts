@@ -10,6 +10,7 @@ type FilterInWords = { label: string; parameters: (keyof HandoffPageFilters)[] }
 
 export const fateWords: Record<HandoffFate, string> = {
   waiting: 'Waiting',
+  answered: 'Answered by Sales',
   accepted: 'Accepted',
   'answered-in-time': 'Answered in time',
   refused: 'Returned without being accepted',
@@ -41,6 +42,7 @@ export function handoffFiltersInWords(
     noSource,
     campaign,
     channel,
+    offerTouches,
     promise,
     kept,
     dueFrom,
@@ -70,6 +72,7 @@ export function handoffFiltersInWords(
     channel ? `Brought by ${channel === 'none' ? 'no touch' : channels[channel].label.toLowerCase()}` : null,
     'channel',
   )
+  say(offerTouches === undefined ? null : `Touches at the offer: ${offerTouches}`, 'offerTouches')
   say(promise ? `${promiseWords[promise]}: ${kept ? keptWords[kept] : 'due'}` : null, 'promise', 'kept')
   say(periodInWords('Due', dueFrom, dueTo, zone), 'dueFrom', 'dueTo')
   say(periodInWords('Offered', offeredFrom, offeredTo, zone), 'offeredFrom', 'offeredTo')

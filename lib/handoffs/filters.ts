@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { edge, oneOf, text, uuid } from '@/lib/fields'
+import { count, edge, oneOf, text, uuid } from '@/lib/fields'
 import { reasonLabels, returnKinds } from '@/lib/handoffs/reasons'
 import { allChannels } from '@/lib/touchpoints/channel'
 import { HandoffStatus, PromiseKind, type Reason } from '@/prisma/generated/enums'
@@ -18,12 +18,13 @@ export const handoffFilters = {
 }
 
 /**
- * What became of an offer, whatever came later: `accepted` also if it was returned or closed then, `refused` returned
- * without being accepted, `returned` in either way, `answered-in-time` accepted or refused within the promise, `won` it
+ * What became of an offer, whatever came later: `answered` accepted or refused, `accepted` also if it was returned or closed
+ * then, `refused` returned without being accepted, `returned` in either way, `answered-in-time` accepted or refused within the promise, `won` it
  * ended with the win of its lead.
  */
 export const handoffFates = [
   'waiting',
+  'answered',
   'accepted',
   'answered-in-time',
   'refused',
@@ -52,6 +53,8 @@ export const handoffPageFilters = {
   /** Of the touch that brought the offer about; `none` where it had no campaign, or where there was no touch. */
   campaign: z.union([z.literal('none'), uuid], 'Name a campaign by id, or "none".').optional(),
   channel: oneOf([...allChannels, 'none']).optional(),
+  /** The lead's touches at the offer. */
+  offerTouches: count.optional(),
   /** A promise of the handoff, and whether it was kept; without `kept` those that were kept or broken. */
   promise: oneOf(Object.values(PromiseKind)).optional(),
   kept: oneOf(['yes', 'no']).optional(),

@@ -132,6 +132,9 @@ function stateConditions(actor: Actor, filters: LeadFilters, timeZone: string): 
     ...within(sql`s.last_touch_at`, filters.lastTouchFrom, filters.lastTouchTo, timeZone),
     ...within(sql`s.first_warmed_at`, filters.warmedFrom, filters.warmedTo, timeZone),
     ...is(sql`${touchesToClose} = ${filters.touchesAtClose}`, filters.touchesAtClose),
+    ...is(sql`${touchesToClose} >= ${filters.touchesAtCloseMin}`, filters.touchesAtCloseMin),
+    ...is(firstChannelIs(filters.firstChannel), filters.firstChannel),
+    ...is(sql`s.source is null`, filters.noSource),
     ...(filters.step ? [atStep(filters.step, filters.at ?? 'entered')] : []),
     ...is(isRecycled, filters.recycled),
     ...is(sql`s.is_over_touched`, filters.overTouched),
@@ -145,6 +148,9 @@ const touchedAround = ({ touchedFrom, touchedTo }: LeadFilters, timeZone: string
   ...within(sql`s.last_touch_at`, touchedFrom, undefined, timeZone),
   ...within(sql`s.first_touch_at`, undefined, touchedTo, timeZone),
 ]
+
+const firstChannelIs = (channel: LeadFilters['firstChannel']): Prisma.Sql =>
+  channel === 'none' ? sql`s.first_channel is null` : sql`s.first_channel = ${channel}::"Channel"`
 
 function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
   const { notCampaign, company, tag, q } = filters

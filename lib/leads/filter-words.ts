@@ -34,7 +34,8 @@ const placeWords: Record<FunnelPlace, string> = {
 /** The filters that are on, each as a person would say it, in the order of the page. Days are said in `zone`. */
 export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: string): FilterInWords[] {
   const said: FilterInWords[] = []
-  const say = (label: string | null, ...parameters: (keyof LeadFilters)[]) => label && said.push({ label, parameters })
+  const say = (label: string | null | undefined, ...parameters: (keyof LeadFilters)[]) =>
+    label && said.push({ label, parameters })
   const { stage, outcome, desk, owner, rep, tag, source, q, touchesMin, touchesMax, step, at } = filters
   say(q ? (filters.spelling === 'similar' ? `Like “${q}”` : `“${q}”`) : null, 'q', 'spelling')
   say(stage ? `Stage: ${stages[stage]}` : null, 'stage')
@@ -55,13 +56,15 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(filters.company ? `Company: ${names.company ?? 'unknown'}` : null, 'company')
   say(filters.import ? `Import: ${names.import ?? 'unknown'}` : null, 'import')
   say(tag ? `Tag: ${tag}` : null, 'tag')
-  say(source ? `Source: ${source}` : null, 'source')
+  say(source ? `Source: ${source}` : filters.noSource ? 'No source' : null, 'source', 'noSource')
+  say(firstTouch(filters.firstChannel), 'firstChannel')
   say(range('Touches', touchesMin, touchesMax), 'touchesMin', 'touchesMax')
   say(range('Value', filters.valueMin, filters.valueMax), 'valueMin', 'valueMax')
   say(
     filters.touchesAtClose === undefined ? null : `Touches up to the close: ${filters.touchesAtClose}`,
     'touchesAtClose',
   )
+  say(range('Touches up to the close', filters.touchesAtCloseMin), 'touchesAtCloseMin')
   say(periodInWords('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
   say(periodInWords('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
   say(periodInWords('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
@@ -76,6 +79,9 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
 
 const contact = (word: LeadFilters['doNotContact']) =>
   word === undefined ? null : word === 'yes' ? 'Do not contact' : 'May be contacted'
+
+const firstTouch = (channel: LeadFilters['firstChannel']) =>
+  channel && (channel === 'none' ? 'Never touched' : `First touch: ${channels[channel].label.toLowerCase()}`)
 
 const person = (value: string, name?: string) =>
   value === 'me' ? 'me' : value === 'none' ? 'nobody' : (name ?? 'unknown')

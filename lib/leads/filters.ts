@@ -1,14 +1,9 @@
 import * as z from 'zod'
 import { figures } from '@/lib/campaigns/figure'
-import { edge, oneOf, text, uuid } from '@/lib/fields'
+import { count, edge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
 import { allChannels } from '@/lib/touchpoints/channel'
-
-const count = z
-  .string()
-  .regex(/^\d{1,6}$/, 'Write a whole number, zero or more.')
-  .transform(Number)
 
 const amount = z
   .string()
@@ -57,6 +52,11 @@ export const leadFilters = {
   lostReason: oneOf(lostReasons).optional(),
   /** Lifetime touches up to the close; of open leads up to now. */
   touchesAtClose: count.optional(),
+  touchesAtCloseMin: count.optional(),
+  /** The channel of the first unvoided touch; `none` for leads that were never touched. */
+  firstChannel: oneOf([...allChannels, 'none']).optional(),
+  /** Leads without a source. */
+  noSource: oneOf(['yes']).optional(),
   /** A step of the funnel, and what became of the leads that entered it. */
   step: oneOf(funnelSteps).optional(),
   at: oneOf(funnelPlaces).optional(),

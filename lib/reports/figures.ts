@@ -38,6 +38,19 @@ export type HandoffFigures = {
   medianAcceptMs: number | null
 }
 
+/** What became of the handoffs whose leads had so many counted touches at the offer. */
+export type OffersAtTouches = {
+  touches: number
+  offered: number
+  /** Accepted, or returned without being accepted. */
+  answered: number
+  accepted: number
+  /** Accepted, and ended with the win of the lead. */
+  won: number
+  /** Accepted, and not ended yet. */
+  underWay: number
+}
+
 /** How Sales chose among the handoffs offered in a period: those that a person took, and those taken while more urgent ones waited. */
 export type Picks = {
   picks: number

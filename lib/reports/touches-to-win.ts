@@ -1,3 +1,4 @@
+import { aalenJohansen, type CumulativeIncidence } from '@/lib/statistics/aalen-johansen'
 import { kaplanMeier, type Survival } from '@/lib/statistics/kaplan-meier'
 import { type Interval, wilsonInterval } from '@/lib/statistics/wilson'
 
@@ -11,9 +12,11 @@ export type TouchesToWin = {
   wins: number
   /** From 0 touches to the most that a lead of the cohort has. */
   histogram: TouchesBar[]
-  /** Empty below the fewest wins, like the curve. */
+  /** Empty below the fewest wins, like the curves. */
   hazard: Hazard[]
   survival: (Survival & { touch: number })[]
+  /** Of all leads, those won, those lost and those neither after each touch. */
+  incidence: (CumulativeIncidence & { touch: number })[]
   medianTouches: number | null
   /** Whether there are wins enough to speak of chances. */
   enough: boolean
@@ -25,8 +28,9 @@ export const fewestWins = 20
 /**
  * How many touches it takes to win. Because winners collect touches and open leads are unfinished, what advises is the
  * hazard: of the leads that reached touch k the share that was won at k, lost and open leads counting as long as they
- * were touched; and the Kaplan-Meier curve over touches: the share not won yet after k. Both with 95% intervals, and
- * silent below 20 wins.
+ * were touched; the Kaplan-Meier curve over touches: the share not won yet after k, as if no lead were ever lost; and the
+ * shares really won and lost by k, where a loss ends a lead (Aalen-Johansen). All with 95% intervals, and silent below 20
+ * wins.
  */
 export function touchesToWin(cohort: LeadsByTouches[]): TouchesToWin {
   const longest = Math.max(-1, ...cohort.filter(({ leads }) => leads > 0).map(({ touches }) => touches))
@@ -45,7 +49,7 @@ export function touchesToWin(cohort: LeadsByTouches[]): TouchesToWin {
   return {
     wins,
     histogram,
-    ...(enough ? chances(histogram) : { hazard: [], survival: [] }),
+    ...(enough ? chances(histogram) : { hazard: [], survival: [], incidence: [] }),
     medianTouches: medianOf(histogram, wins),
     enough,
   }
@@ -63,7 +67,12 @@ function chances(histogram: TouchesBar[]) {
     return { touch: touches, atRisk: total, won, hazard: won / total, ...wilsonInterval(won, total) }
   })
   const curve = kaplanMeier(hazard.map(({ atRisk: total, won }) => ({ atRisk: total, events: won })))
-  return { hazard, survival: curve.map((point, touch) => ({ touch, ...point })) }
+  const ends = aalenJohansen(histogram.map(({ won, lost }, index) => ({ atRisk: atRisk[index] ?? 0, won, lost })))
+  return {
+    hazard,
+    survival: curve.map((point, touch) => ({ touch, ...point })),
+    incidence: ends.map((point, touch) => ({ touch, ...point })),
+  }
 }
 
 /** The middle of the wins by touches, of an even number of wins the mean of the middle two; null without wins. */

@@ -30,12 +30,18 @@ describe('touches to win', () => {
       1 - 10 / 70,
       expect.closeTo((6 / 7) * 0.25, 10),
     ])
+    expect(report.incidence.map(({ won, lost, open }) => [won.share, lost.share, open])).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+      [10 / 70, 20 / 70, expect.closeTo(40 / 70, 10)],
+      [expect.closeTo(40 / 70, 10), expect.closeTo(30 / 70, 10), 0],
+    ])
     expect(report).toMatchObject({ wins: 25, enough: true, medianTouches: 3 })
   })
 
   test('is silent below 20 wins, but still counts', () => {
     const report = touchesToWin(group(4, 19, 0, 3))
-    expect(report).toMatchObject({ wins: 19, enough: false, hazard: [], survival: [], medianTouches: 4 })
+    expect(report).toMatchObject({ wins: 19, enough: false, hazard: [], survival: [], incidence: [], medianTouches: 4 })
     expect(touchesToWin(group(4, 20, 0, 3)).enough).toBe(true)
   })
 
@@ -49,6 +55,7 @@ describe('touches to win', () => {
       histogram: [],
       hazard: [],
       survival: [],
+      incidence: [],
       medianTouches: null,
       enough: false,
     })
