@@ -33,6 +33,17 @@ describe('the wins to expect', () => {
     })
   })
 
+  test('are the less sure the more of what is not known they depend on, week by week', () => {
+    // Of 10,000 leads 1,350 are expected. They move with the rates of the first week by 9,500 (won) and -500 (lost), with the
+    // second week's by 7,000: 10,000 · 0.135 · 0.865 + (9,500² · 0.1 + 500² · 0.2 - 850²) / 400 + 7,000² · 0.05 · 0.95 / 200.
+    const variance = 1_167.75 + 20_881.25 + 11_637.5
+    const spread = (1.959963984540054 * Math.sqrt(variance)) / (2 * Math.sqrt(1_350))
+    expect(forecastWins(history, [{ ageWeeks: 0, open: 10_000 }], 2)).toMatchObject({
+      low: Math.floor((Math.sqrt(1_350) - spread) ** 2),
+      high: Math.ceil((Math.sqrt(1_350) + spread) ** 2),
+    })
+  })
+
   test('say of how many leads nothing is known, or not of all their weeks', () => {
     const open: OpenAtAge[] = [0, 1, 2, 3, 9].map((ageWeeks) => ({ ageWeeks, open: 10 }))
     expect(forecastWins(history, open, 2)).toMatchObject({ leads: 30, partlyKnown: 10, tooOld: 20 })

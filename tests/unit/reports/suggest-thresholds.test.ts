@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { halfWayUp } from '@/lib/reports/half-way-up'
 import { pooledTouches, type WonAtTouch } from '@/lib/reports/pooled-touches'
 import { suggestThresholds } from '@/lib/reports/suggest-thresholds'
 import { thresholdRule, thresholdsInWords } from '@/lib/reports/threshold-words'
@@ -38,6 +39,30 @@ describe('the touches that are compared', () => {
     expect(pooledTouches([])).toEqual([])
     expect(pooledTouches(reached([10, 2], [5, 1]))).toEqual([{ first: 1, last: 2, atRisk: 15, events: 3 }])
     expect(() => pooledTouches(reached([2, 3]))).toThrow(RangeError)
+  })
+})
+
+describe('half way up to the peak', () => {
+  const moments = [
+    { atRisk: 100, events: 5 },
+    { atRisk: 20, events: 5 },
+    { atRisk: 1000, events: 240 },
+  ]
+
+  test('is where the curve passes the middle, as early as it may and as late as the peak may be', () => {
+    // 25% of 20 are not clearly above the middle of 5% and 25%, 24% of 1,000 are.
+    const curve = { peak: 1, low: 1, rates: [0.05, 0.25, 0.25] }
+    expect(halfWayUp(moments, { ...curve, high: 1 })).toEqual({ at: 1, low: 1, high: 1 })
+    expect(halfWayUp(moments, { ...curve, high: 2 })).toEqual({ at: 1, low: 1, high: 2 })
+  })
+
+  test('is the first touch where the chance only falls', () => {
+    const falling = moments.map(({ atRisk }, index) => ({ atRisk: 10 * atRisk, events: [300, 20, 500][index] ?? 0 }))
+    expect(halfWayUp(falling, { peak: 0, low: 0, high: 0, rates: [0.3, 0.1, 0.05] })).toEqual({
+      at: 0,
+      low: 0,
+      high: 0,
+    })
   })
 })
 
