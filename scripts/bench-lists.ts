@@ -32,9 +32,17 @@ async function filtersByName(): Promise<Record<string, LeadFilters>> {
     'not campaign': { notCampaign: campaign.id },
     channel: { channel: 'webinar' },
     touches: { touchesMin: 3, touchesMax: 4 },
+    'channel in a month': { channel: 'webinar', touchedFrom: daysAgo(60), touchedTo: daysAgo(30) },
     'touched in a week': { touchedFrom: daysAgo(7) },
     'touched in a past week': { touchedFrom: daysAgo(200), touchedTo: daysAgo(193) },
     silent: { lastTouchTo: daysAgo(90) },
+    'silent for a year': { lastTouchTo: daysAgo(365) },
+    warmed: { warmedFrom: daysAgo(60), warmedTo: daysAgo(30) },
+    'lost for a reason': { lostReason: 'no_fit' },
+    'touches to close': { touchesAtClose: 3 },
+    'over-touched': { overTouched: 'yes' },
+    'step of the funnel': { step: 'warm', at: 'stillHere' },
+    'no owner': { owner: 'none' },
     source: { source: 'Website' },
     tag: { tag: 'freight' },
     created: { createdFrom: daysAgo(60), createdTo: daysAgo(30) },
@@ -43,13 +51,11 @@ async function filtersByName(): Promise<Record<string, LeadFilters>> {
 }
 
 const usualPairs =
-  'stage+owner stage+source stage+campaign desk+stage outcome+source rep+stage campaign+channel stage+silent owner+source'.split(
+  'stage+owner stage+source stage+campaign stage+channel stage+silent stage+value stage+tag stage+created desk+stage desk+owner outcome+source outcome+owner rep+stage rep+silent campaign+channel campaign+owner owner+source owner+silent owner+created source+silent tag+source'.split(
     ' ',
   )
 const otherCombinations =
-  'stage+channel stage+value stage+tag channel+silent source+silent tag+created stage+owner+source desk+cold+silent+tag'.split(
-    ' ',
-  )
+  'channel+silent tag+created campaign+source+owner stage+owner+source desk+cold+silent+tag'.split(' ')
 const searches = ['ines', 'berg', 'ines bergstan', 'company 1234', 'lead7777@', 'nobody of this name', '+49 30 1234']
 const misspelled = ['bergstorm', 'manquiros', 'feredick lingar']
 
