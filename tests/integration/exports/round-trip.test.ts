@@ -13,6 +13,7 @@ import { apiOf } from '@/tests/integration/api/client'
 import { emptied, revertOf } from '@/tests/integration/imports/everything-as-seen'
 import { importFile } from '@/tests/integration/imports/file-import'
 import { anyStep, play } from '@/tests/integration/reports/random-history'
+import { runs } from '@/tests/integration/runs'
 
 let people: Awaited<ReturnType<typeof apiOf>>
 beforeAll(async () => {
@@ -117,7 +118,7 @@ const unlessRefused = (work: Promise<unknown>) =>
     if (!(error instanceof DomainError)) throw error
   })
 
-test('what is exported and imported into an empty Baton is the same', { timeout: 240_000 }, async () => {
+test('what is exported and imported into an empty Baton is the same', { timeout: 600_000 }, async () => {
   const { mia, max, sam } = people.cast
   const plays = [fc.array(lead, { minLength: 3, maxLength: 10 }), fc.array(touch, { maxLength: 40 }), steps] as const
   await fc.assert(
@@ -158,7 +159,7 @@ test('what is exported and imported into an empty Baton is the same', { timeout:
         expect(await carried()).toEqual(before)
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: runs(8), endOnFailure: true },
   )
 })
 

@@ -9,9 +9,7 @@ import { type Cast, castOf } from '@/tests/integration/cast'
 import { expectOneTruth, expectToldOnce } from '@/tests/integration/handoffs/invariants'
 import { countOf, isSeen, type Lead, stageOf, type Who } from '@/tests/integration/handoffs/walk-model'
 import { type VerbName, verbOf, verbs } from '@/tests/integration/handoffs/walk-verbs'
-
-/** So many walks of each kind; more of them find more, and take longer. */
-const walks = Number(process.env.WALKS ?? 8)
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 let clock = Date.now() - 300 * 24 * 3_600_000
@@ -130,7 +128,7 @@ test('whatever people do with a lead: what is allowed happens, what is not is re
       fc.commands([anyStep.map((step) => new Try(step))], { maxCommands: 60, size: 'max' }),
       async (steps) => fc.asyncModelRun(async () => ({ model: { leads: await twoLeads() }, real: {} }), steps),
     ),
-    { numRuns: walks },
+    { numRuns: runs(5) },
   )
 }, 600_000)
 
@@ -160,7 +158,7 @@ test('however many do things with a lead at once, it ends up in one truth', asyn
         await expectOneTruth(keptId, at.now)
       },
     ),
-    { numRuns: walks, endOnFailure: true },
+    { numRuns: runs(5), endOnFailure: true },
   )
 }, 600_000)
 

@@ -7,6 +7,7 @@ import { startImport } from '@/lib/imports/start-import'
 import { createLead } from '@/lib/leads/create-lead'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { begin, type Order } from '@/tests/integration/imports/file-import'
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 beforeAll(async () => {
@@ -71,7 +72,7 @@ const spread = <Row>(rows: Row[]) => Array.from({ length: 140 }, () => rows).fla
 
 test(
   'a dry run foretells every row of leads, touches and outcomes, and writes nothing',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     let round = 0
     await fc.assert(
@@ -108,7 +109,7 @@ test(
           await agreed(csv(closed), { kind: 'outcomes' })
         },
       ),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: runs(3), endOnFailure: true },
     )
   },
 )

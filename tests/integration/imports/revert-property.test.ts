@@ -6,6 +6,7 @@ import { type Cast, castOf } from '@/tests/integration/cast'
 import { emptied, everythingAsSeen, revertOf } from '@/tests/integration/imports/everything-as-seen'
 import { importFile, type Order } from '@/tests/integration/imports/file-import'
 import { anyStep, play } from '@/tests/integration/reports/random-history'
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 beforeAll(async () => {
@@ -49,7 +50,7 @@ const files = {
 
 const rowsOf = <Row>(row: fc.Arbitrary<Row>) => fc.array(row, { minLength: 1, maxLength: 12 })
 
-test('after a revert all is as before, whatever the leads have been through', { timeout: 240_000 }, async () => {
+test('after a revert all is as before, whatever the leads have been through', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyStep, { minLength: 20, maxLength: 60 }),
@@ -81,6 +82,6 @@ test('after a revert all is as before, whatever the leads have been through', { 
         }
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: runs(6), endOnFailure: true },
   )
 })

@@ -10,6 +10,7 @@ import { undoMerge } from '@/lib/merges/undo-merge'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { expectOneTruth } from '@/tests/integration/handoffs/invariants'
 import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 const hour = 3_600_000
@@ -94,7 +95,10 @@ test('two leads with any history: the merge loses nothing and equals a replay, i
           [keptId, one],
           [goneId, other],
         ] as const)
-          await db.lead.update({ where: { id }, data: { ...said, email: `${id}@x.example`, externalId: randomUUID() } })
+          await db.lead.update({
+            where: { id },
+            data: { ...said, email: `${id}@x.example`, externalId: randomUUID() },
+          })
         const now = tick()
         await letTimePass(now)
         const before = { kept: await allOf(keptId), gone: await allOf(goneId), lines: await linesOf(leadIds) }
@@ -144,10 +148,10 @@ test('two leads with any history: the merge loses nothing and equals a replay, i
         expect({ ...after, outcomes: ownOutcomes }).toEqual(before.kept)
       },
     ),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: runs(16), endOnFailure: true },
   )
-  expect(merges).toBeGreaterThanOrEqual(40)
-}, 240_000)
+  expect(merges).toBeGreaterThanOrEqual(runs(16))
+}, 600_000)
 
 test('every table that names a lead is moved by a merge, or is known to stay', async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`

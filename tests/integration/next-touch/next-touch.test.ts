@@ -16,6 +16,7 @@ import { apiOf, type Client } from '@/tests/integration/api/client'
 import type { Cast } from '@/tests/integration/cast'
 import { figuresFromRows, figuresOfTable } from '@/tests/integration/next-touch/independent-walk'
 import { anyStep, play } from '@/tests/integration/reports/random-history'
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 let api: Record<keyof Cast, Client>
@@ -130,10 +131,10 @@ test('after any history the table says what plain loops over the rows say', asyn
         compared += table.length
       }
     }),
-    { numRuns: 2, endOnFailure: true },
+    { numRuns: runs(2), endOnFailure: true },
   )
   expect(compared).toBeGreaterThan(100)
-}, 120_000)
+}, 600_000)
 
 test('by the API: for those who may read the lead, of their team’s channels, silent where nothing is to be said', async () => {
   const leadId = await newLead()

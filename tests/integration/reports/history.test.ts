@@ -7,6 +7,7 @@ import { funnelReport, touchesToWinReport } from '@/lib/reports/queries'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { funnelFromRows } from '@/tests/integration/reports/independent-funnel'
 import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
+import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
 const hour = 3_600_000
@@ -72,6 +73,6 @@ test('after any history the reports are true, open exactly their leads, and the 
         expect((await touchesToWinReport(cast.max, { from, asOf }, now)).histogram).toEqual(touches)
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: runs(2), endOnFailure: true },
   )
-}, 240_000)
+}, 600_000)

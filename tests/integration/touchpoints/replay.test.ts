@@ -17,6 +17,7 @@ import { recountAll, recountFallen } from '@/lib/touchpoints/recount-batch'
 import { voidTouch } from '@/lib/touchpoints/void-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { importFile } from '@/tests/integration/imports/file-import'
+import { runs } from '@/tests/integration/runs'
 import { replayFromRows } from '@/tests/integration/touchpoints/independent-replay'
 
 let cast: Cast
@@ -96,7 +97,10 @@ test('after any history, every stored count, stage and milestone equals a replay
               `${leads[lead]?.externalId},${channel},${direction},${engaged},${new Date(clock - lateByHours * hour).toISOString()}`,
           )
           const file = ['lead.externalId,channel,direction,engaged,occurredAt', ...lines].join('\n')
-          expect(await importFile(cast.mia, file, { kind: 'touchpoints' })).toMatchObject({ status: 'done', failed: 0 })
+          expect(await importFile(cast.mia, file, { kind: 'touchpoints' })).toMatchObject({
+            status: 'done',
+            failed: 0,
+          })
         } else if (step.do === 'void') {
           const touches = await db.touchpoint.findMany({
             where: { leadId: { in: leads.map(({ id }) => id) } },
@@ -136,9 +140,9 @@ test('after any history, every stored count, stage and milestone equals a replay
         expect(stored.desk === 'QUEUE').toBe(open[0]?.status === 'WAITING')
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: runs(3), endOnFailure: true },
   )
-}, 180_000)
+}, 600_000)
 
 /** The rule of lib/scoring in TypeScript on the lead's rows: what the SQL of recount-leads must agree with. */
 async function replayByRule(leadId: string, closedAt: Date | null, now: Date) {
