@@ -1,5 +1,5 @@
 import { type Decimal, shownDecimal } from '@/lib/imports/amounts'
-import { CsvProblem, type CsvRow, isBlank } from '@/lib/imports/csv-reader'
+import { CsvProblem, type CsvRow } from '@/lib/imports/csv-reader'
 import type { Delimiter, Encoding } from '@/lib/imports/detect'
 import { type DateOrder, isEitherOrder, shownOrder } from '@/lib/imports/moments'
 
@@ -70,7 +70,6 @@ export function fileObserver(headers: string[], found: FileForm, top: FileShape[
 
   return {
     see(row: CsvRow) {
-      if (isBlank(row)) return
       rows++
       if (samples.length < mostSamples) samples.push(headers.map((_, at) => clean(row.cells[at] ?? '')))
       headers.forEach((_, at) => {

@@ -9,11 +9,12 @@ const leadIds = [
   'leadexternalid',
   'leadid',
   'contactid',
-  'recordid',
+  'associatedcontactids',
   'recordidcontact',
   'personid',
   'prospectid',
   'externalleadid',
+  'recordid',
 ]
 const leadEmails = [
   'leademail',
@@ -150,13 +151,23 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
     engaged: ['engaged', 'responded', 'hasresponded', 'response', 'replied'],
     campaign: ['campaign', 'campaignname', 'utmcampaign', 'campaignsource'],
     note: ['note', 'notes', 'comment', 'comments', 'description', 'subject', 'body'],
-    externalId: ['externalid', 'touchpointid', 'touchid', 'activityid', 'engagementid', 'taskid', 'eventid', 'id'],
+    externalId: [
+      'externalid',
+      'touchpointid',
+      'touchid',
+      'activityid',
+      'engagementid',
+      'taskid',
+      'eventid',
+      'id',
+      'recordid',
+    ],
     voidedAt: ['voidedat'],
   },
   outcomes: {
     'lead.externalId': [...leadIds, 'externalid'],
     'lead.email': leadEmails,
-    outcome: ['outcome', 'status', 'result', 'dealstage', 'stage', 'dealstatus', 'leadstatus'],
+    outcome: ['outcome', 'status', 'result', 'dealstatus', 'dealstage', 'stage', 'leadstatus'],
     reason: [
       'reason',
       'lostreason',
@@ -210,6 +221,10 @@ export const peopleByName = new Set([
   'opportunityowner',
   'salesrep',
 ])
+
+/** Whether a header is the id of a deal: in a file of deals a record is the deal, not the lead. */
+export const isIdOfDeal = (key: string, keys: string[]) =>
+  key === 'dealid' || (key === 'recordid' && keys.some((other) => other.startsWith('deal')))
 
 /** A header as it is compared: "Company Domain-Name" is "companydomainname". */
 export const headerKey = (header: string) => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

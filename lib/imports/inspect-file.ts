@@ -1,5 +1,5 @@
 import 'server-only'
-import { CsvProblem, type CsvRow, isBlank } from '@/lib/imports/csv-reader'
+import { CsvProblem, type CsvRow } from '@/lib/imports/csv-reader'
 import { detectDelimiter, detectEncoding } from '@/lib/imports/detect'
 import { clean, type FileForm, type FileShape, fileObserver, readHeaders } from '@/lib/imports/file-shape'
 import type { KeptTable } from '@/lib/imports/keep-table'
@@ -32,7 +32,7 @@ export async function inspectAs(importId: string, form: FileForm): Promise<Inspe
   for await (const rows of readRows(importId, form))
     for (const row of rows)
       if (observer) observer.see(row)
-      else if (!isBlank(row) && top.push(row) === topRows) begin()
+      else if (top.push(row) === topRows) begin()
   const found = (observer ?? begin()).result()
   if (found.rows === 0) throw new CsvProblem('The file has headers, but no rows below them.')
   return found

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ReadRow } from '@/lib/imports/batch'
-import { type CsvRow, isBlank } from '@/lib/imports/csv-reader'
+import type { CsvRow } from '@/lib/imports/csv-reader'
 import type { FileShape } from '@/lib/imports/file-shape'
 import type { BatchRows } from '@/lib/imports/import-batch'
 import { checkMapping, type Mapping } from '@/lib/imports/mapping'
@@ -55,13 +55,12 @@ async function readerOf({ kind, shape, mapping, startedAt }: MappedFile) {
   }
 }
 
-/** The rows below the header that hold something. */
+/** The rows below the header. */
 async function* dataRows(importId: string, shape: FileShape): AsyncGenerator<CsvRow[]> {
   let above = 1 + (shape.headerAfter ?? 0)
   for await (const rows of readRows(importId, shape)) {
-    const filled = rows.filter((row) => !isBlank(row))
-    yield filled.slice(above)
-    above = Math.max(0, above - filled.length)
+    yield rows.slice(above)
+    above = Math.max(0, above - rows.length)
   }
 }
 
