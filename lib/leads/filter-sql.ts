@@ -29,7 +29,7 @@ const visibleOfLive = (actor: Actor): Prisma.Sql[] =>
     : []
 
 /** What only the lead's own row says. */
-const onLead: (keyof LeadFilters)[] = ['q', 'spelling', 'tag', 'company', 'import']
+const onLead: (keyof LeadFilters)[] = ['q', 'spelling', 'tag', 'company', 'employeesMin', 'employeesMax', 'import']
 
 /** What both rows say: the lead's has an index for each, its state's has them beside what else is asked for. */
 const onBoth: (keyof LeadFilters)[] = ['source', 'valueMin', 'valueMax']
@@ -161,6 +161,8 @@ function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
       onLead.find((name) => filters[name] !== undefined),
     ),
     ...is(sql`l.company_id = ${company}::uuid`, company),
+    ...is(employs(sql`c.employees >= ${filters.employeesMin}`), filters.employeesMin),
+    ...is(employs(sql`c.employees <= ${filters.employeesMax}`), filters.employeesMax),
     ...is(sql`l.import_id = ${filters.import}::uuid`, filters.import),
     ...is(sql`l.tags @> array[${tag}]::text[]`, tag),
     ...(q ? [filters.spelling === 'similar' ? similarSql(q) : searchSql(q)] : []),
@@ -168,6 +170,9 @@ function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
     ...touchesAsked(filters, timeZone).map(touchedBy),
   ]
 }
+
+/** Leads of companies of which we know how many people work there. */
+const employs = (howMany: Prisma.Sql): Prisma.Sql => sql`l.company_id in (select c.id from company c where ${howMany})`
 
 /** Leads with one of the touches. */
 const touchedBy = (touches: Prisma.Sql): Prisma.Sql =>

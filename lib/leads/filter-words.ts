@@ -60,6 +60,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(firstTouch(filters.firstChannel), 'firstChannel')
   say(range('Touches', touchesMin, touchesMax), 'touchesMin', 'touchesMax')
   say(range('Value', filters.valueMin, filters.valueMax), 'valueMin', 'valueMax')
+  say(range('Employees', filters.employeesMin, filters.employeesMax), 'employeesMin', 'employeesMax')
   say(
     filters.touchesAtClose === undefined ? null : `Touches up to the close: ${filters.touchesAtClose}`,
     'touchesAtClose',

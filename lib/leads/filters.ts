@@ -49,6 +49,9 @@ export const leadFilters = {
   lastTouchTo: edge.optional(),
   valueMin: amount.optional(),
   valueMax: amount.optional(),
+  /** People at the lead's company. */
+  employeesMin: count.optional(),
+  employeesMax: count.optional(),
   lostReason: oneOf(lostReasons).optional(),
   /** Lifetime touches up to the close; of open leads up to now. */
   touchesAtClose: count.optional(),

@@ -1,58 +1,43 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { todayIn } from '@/lib/calendar-day'
 import { db } from '@/lib/db'
-import { openBooks } from '@/lib/reports/books'
+import type { Books } from '@/lib/reports/books'
 import { readCohorts } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
-import { handoffTimes } from '@/lib/reports/handoff-times'
 import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
-import { settlePeriod } from '@/lib/reports/period'
-import { choosePeriod, type Days, isDay } from '@/lib/reports/presets'
+import { handoffTimes } from '@/lib/reports/handoff-times'
+import type { Period } from '@/lib/reports/period'
 import { promiseReport } from '@/lib/reports/promise-report'
+import { readTrend } from '@/lib/reports/trend'
 import { promiseRules } from '@/lib/settings/promise-rules'
-import { companySettings } from '@/lib/settings/queries'
-
-export type AskedDashboard = { period?: string; from?: string; through?: string; asOf?: string }
 
 /**
- * Everything that the dashboard shows of a period. Odd parts of the address are read as if they were not there, a day
- * in the future included.
+ * Everything that the first page of the dashboard shows of a period; key figures of the period before beside those of it.
  *
  * Throws FORBIDDEN.
  */
-export async function dashboardReport(
-  actor: Actor,
-  asked: { [Name in keyof AskedDashboard]: string | undefined },
-  now: Date,
-) {
+export async function dashboardReport(actor: Actor, books: Books, before: Period | null) {
   authorise(actor, 'report.read')
-  const { timeZone } = await companySettings()
-  const today = todayIn(timeZone, now)
-  const chosen = choosePeriod(asked, today)
-  const asOf = isDay(asked.asOf) && asked.asOf < today ? asked.asOf : null
-  const books = await openBooks(actor, { ...ordered(chosen), ...(asOf ? { asOf } : {}) }, now)
-  const before = chosen.before && settlePeriod(ordered(chosen.before), timeZone, now)
-  const [{ cohort, cohortBefore }, { handoffs, reps }, times, first, promises, { salesTarget, marketingTarget }] =
-    await Promise.all([
-      readCohorts(books, before),
-      handoffReport(books).then(async (report) => ({
-        handoffs: report,
-        reps: await repFigures(books, report.accepts),
-      })),
-      handoffTimes(books),
-      db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
-      promiseReport(books),
-      promiseRules(),
-    ])
+  const [
+    { cohort, cohortBefore },
+    { handoffs, reps },
+    times,
+    first,
+    promises,
+    trend,
+    { salesTarget, marketingTarget },
+  ] = await Promise.all([
+    readCohorts(books, before),
+    handoffReport(books).then(async (report) => ({ handoffs: report, reps: await repFigures(books, report.accepts) })),
+    handoffTimes(books),
+    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
+    promiseReport(books),
+    readTrend(books),
+    promiseRules(),
+  ])
   return {
-    chosen,
-    asOf,
-    today,
-    timeZone,
     isFirst: first === null,
-    policy: books.policy,
     cohort: cohort.groups,
     figures: figuresOf(cohort),
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
@@ -61,13 +46,8 @@ export async function dashboardReport(
     returns: handoffs.returns,
     picks: handoffs.picks,
     promises,
+    trend,
     targets: { sales: salesTarget, marketing: marketingTarget },
     reps,
   }
-}
-
-/** The edges that there are; a period that would end before it begins is empty. */
-function ordered({ from, to }: Days): Days {
-  if (from !== undefined && to !== undefined && from > to) return { from, to: from }
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

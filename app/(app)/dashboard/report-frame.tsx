@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { notFound } from 'next/navigation'
+import { PeriodBar } from '@/components/dashboard/period-bar'
+import { ReportFilterFold } from '@/components/dashboard/report-filter-fold'
+import { Replaying } from '@/components/dashboard/replaying'
+import { reportHrefs, type ReportHrefs } from '@/components/dashboard/report-hrefs'
+import { LeftOutFilters } from '@/components/ui/left-out-filters'
+import { Notice } from '@/components/ui/notice'
+import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { hrefWith } from '@/components/ui/search-params'
+import { Tabs } from '@/components/ui/tabs'
+import { can } from '@/lib/access/permissions'
+import type { Actor } from '@/lib/access/actor'
+import { filterNames } from '@/lib/leads/filter-names'
+import { filtersInWords } from '@/lib/leads/filter-words'
+import { listSources } from '@/lib/leads/list-sources'
+import type { PageParams } from '@/lib/page-params'
+import { type Asked, readAsked } from '@/lib/reports/asked'
+import type { Books } from '@/lib/reports/books'
+import { dayWords, periodWords } from '@/lib/reports/presets'
+import { filterChoices } from '../leads/filter-choices'
+
+const pages = [{ path: '/dashboard', label: 'Overview' }] as const
+
+type Path = (typeof pages)[number]['path']
+
+/** What a page of the dashboard makes its cards of. */
+export type Open = { actor: Actor; asked: Asked; books: Books } & ReportHrefs
+
+/**
+ * A page of the dashboard: the tabs, the period, the filters and the moment, which all stand in the address and go along
+ * from tab to tab; and while the past is being replayed, how far that is.
+ */
+export async function ReportFrame({
+  actor,
+  path,
+  title,
+  params,
+  children,
+}: {
+  actor: Actor
+  path: Path
+  title: string
+  params: PageParams
+  children: (open: Open) => Promise<ReactNode>
+}) {
+  if (!can(actor, 'report.read')) notFound()
+  const asked = await readAsked(actor, params, new Date())
+  const { chosen, asOf, written, filters, odd, timeZone } = asked
+  const [names, choices, sources] = await Promise.all([
+    filterNames(actor, filters),
+    filterChoices(actor),
+    listSources(actor),
+  ])
+  const chips = filtersInWords(filters, names, timeZone).map(({ label, parameters }) => ({
+    label,
+    removeHref: hrefWith(path, params, Object.fromEntries(parameters.map((name) => [name, null]))),
+  }))
+  return (
+    <>
+      <PageHeader title={title} subline={periodWords(chosen)} />
+      <div className="border-b border-line px-4 py-1.5 md:px-6 print:hidden">
+        <Tabs
+          label="Reports"
+          tabs={pages.map(({ path: to, label }) => ({ label, href: hrefWith(to, params, {}), isActive: to === path }))}
+        />
+      </div>
+      <PeriodBar
+        path={path}
+        first="12m"
+        chosen={chosen}
+        asOf={asOf}
+        filters={{ fields: <ReportFilterFold written={written} sources={sources} {...choices} />, written, chips }}
+      />
+      <LeftOutFilters names={odd} />
+      <PageBody>
+        {asOf ? (
+          <Notice title={`As it was known at the end of ${dayWords(asOf)}`}>
+            What was logged, voided, closed or deleted later is left out, and the scoring policy is the one of then.
+            Lists show the present, so the numbers open none.
+          </Notice>
+        ) : null}
+        {asked.books ? (
+          await children({ actor, asked, books: asked.books, ...reportHrefs(chosen, asOf, written) })
+        ) : (
+          <Replaying {...asked.progress} />
+        )}
+      </PageBody>
+    </>
+  )
+}
