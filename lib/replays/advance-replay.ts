@@ -38,12 +38,12 @@ async function nextPiece(tx: Tx, replayId: string): Promise<boolean> {
   const rules = { policy: replay.policy as ScoringPolicy, timeZone: replay.timeZone }
   await tx.$executeRaw(sql`
     with ${standingAsOfSql(replay.asOf, rules, { after, upTo: piece.upTo })}
-    insert into replayed_lead (replay_id, lead_id, created_at, source, value, company_id, owner_id, rep_id, stage, outcome,
-      lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count, sales_touch_count,
-      close_touch_count, first_touch_at, first_channel, first_sales_touch_at, last_touch_at, first_warmed_at, first_hot_at,
-      first_accepted_at, risen_at)
-    select ${replayId}::uuid, lead_id, created_at, source, value, company_id, owner_id, rep_id, stage::"Stage",
-      outcome::"Outcome", lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count,
+    insert into replayed_lead (replay_id, lead_id, created_at, source, value, currency, company_id, owner_id, rep_id, stage,
+      outcome, lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count,
+      sales_touch_count, close_touch_count, first_touch_at, first_channel, first_sales_touch_at, last_touch_at,
+      first_warmed_at, first_hot_at, first_accepted_at, risen_at)
+    select ${replayId}::uuid, lead_id, created_at, source, value, currency, company_id, owner_id, rep_id,
+      stage::"Stage", outcome::"Outcome", lost_reason, closed_at, is_recycled, touch_count, lifetime_touch_count, marketing_touch_count,
       sales_touch_count, close_touch_count, first_touch_at, first_channel, first_sales_touch_at, last_touch_at,
       first_warmed_at, first_hot_at, first_accepted_at, risen_at
     from state_then`)

@@ -46,6 +46,7 @@ export function standingAsOfSql(asOf: Date, { policy, timeZone }: CountingRulesT
         r.recycled_at, a.first_accepted_at, coalesce(c.created_at, l.created_at) as created_at,
         case when f.id is null then l.source else f.source end as source,
         case when f.id is null then l.value else f.value end as value,
+        case when f.id is null then l.currency else f.currency end as currency,
         case when f.id is null then l.company_id else f.company_id end as company_id,
         case when f.id is null then s.owner_id else f.owner_id end as owner_id,
         case when f.id is null then s.rep_id else f.rep_id end as rep_id
@@ -59,7 +60,7 @@ export function standingAsOfSql(asOf: Date, { policy, timeZone }: CountingRulesT
     ${standingSql({ policy, timeZone, now: asOf, leads: sql`known_lead`, known })},
     ${risenSql(policy)},
     state_then as (
-      select standing.lead_id, k.created_at, k.source, k.value, k.company_id, k.owner_id, k.rep_id, standing.stage,
+      select standing.lead_id, k.created_at, k.source, k.value, k.currency, k.company_id, k.owner_id, k.rep_id, standing.stage,
         k.outcome, k.lost_reason, k.closed_at,
         k.recycled_at is not null and k.outcome = 'OPEN' and standing.stage = 'COLD' and not ${isWithSales(then, range)}
           as is_recycled,

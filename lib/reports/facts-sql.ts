@@ -25,8 +25,9 @@ const shared = Prisma.raw(
 export function factsSql(books: Books): Prisma.Sql {
   const { replayId, at } = books
   const columns = replayId
-    ? sql`${shared}, s.is_recycled, s.close_touch_count`
-    : sql`${shared}, ${isRecycled} as is_recycled, ${touchesToClose} as close_touch_count`
+    ? sql`${shared}, s.currency, s.is_recycled, s.close_touch_count`
+    : sql`${shared}, (select l.currency from lead l where l.id = s.lead_id) as currency,
+        ${isRecycled} as is_recycled, ${touchesToClose} as close_touch_count`
   const from = replayId ? sql`replayed_lead s` : sql`lead_state s`
   const then = replayId ? sql`${at}::timestamptz` : null
   const those = replayId ? sql`s.replay_id = ${replayId}::uuid` : sql`s.deleted_at is null`
