@@ -5,6 +5,8 @@ import type { Figure } from '@/lib/campaigns/figure'
 import { bringsInto } from '@/lib/campaigns/figures-sql'
 import { movingPeriodEdge } from '@/lib/period'
 import type { LeadFilters } from '@/lib/leads/filters'
+import { isApproached } from '@/lib/reports/approach-sql'
+import { isCredited } from '@/lib/reports/credit-sql'
 import { atStep, isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
 import { searchSql, similarSql } from '@/lib/leads/search-sql'
 import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
@@ -136,6 +138,7 @@ function stateConditions(actor: Actor, filters: LeadFilters, timeZone: string): 
     ...is(firstChannelIs(filters.firstChannel), filters.firstChannel),
     ...is(sql`s.source is null`, filters.noSource),
     ...(filters.step ? [atStep(filters.step, filters.at ?? 'entered')] : []),
+    ...(filters.approach ? [isApproached(filters.approach)] : []),
     ...is(isRecycled, filters.recycled),
     ...is(sql`s.is_over_touched`, filters.overTouched),
     ...is(filters.asleep === 'yes' ? sql`s.wake_on is not null` : sql`s.wake_on is null`, filters.asleep),
@@ -168,11 +171,23 @@ function otherConditions(filters: LeadFilters, timeZone: string): Prisma.Sql[] {
     ...(q ? [filters.spelling === 'similar' ? similarSql(q) : searchSql(q)] : []),
     ...is(sql`not ${touchedBy(sql`t.campaign_id = ${notCampaign}::uuid`)}`, notCampaign),
     ...touchesAsked(filters, timeZone).map(touchedBy),
+    ...(filters.credit ? [isCredited(filters.credit, ofWhom(filters))] : []),
   ]
 }
 
 /** Leads of companies of which we know how many people work there. */
 const employs = (howMany: Prisma.Sql): Prisma.Sql => sql`l.company_id in (select c.id from company c where ${howMany})`
+
+/** The touches `t` of the channel and the campaign that are asked for. */
+const ofWhom = ({ channel, campaign }: LeadFilters): Prisma.Sql =>
+  join(
+    [
+      sql`true`,
+      ...is(sql`t.channel = ${channel}::"Channel"`, channel),
+      ...is(sql`t.campaign_id = ${campaign}::uuid`, campaign),
+    ],
+    ' and ',
+  )
 
 /** Leads with one of the touches. */
 const touchedBy = (touches: Prisma.Sql): Prisma.Sql =>

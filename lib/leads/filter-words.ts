@@ -2,6 +2,8 @@ import { type Figure, figureLabels } from '@/lib/campaigns/figure'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { periodInWords } from '@/lib/format/period-in-words'
+import { approachWords } from '@/lib/reports/approach'
+import { creditLabels } from '@/lib/reports/credit'
 import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
 import { channels } from '@/lib/touchpoints/channel'
 
@@ -53,6 +55,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   )
   say(filters.notCampaign ? `Not touched by ${names.notCampaign ?? 'unknown'}` : null, 'notCampaign')
   say(channel ? `Channel: ${channels[channel].label}${figureOf(channelFigure)}` : null, 'channel', 'channelFigure')
+  say(filters.credit ? `Wins: ${creditLabels[filters.credit]}` : null, 'credit')
   say(filters.company ? `Company: ${names.company ?? 'unknown'}` : null, 'company')
   say(filters.import ? `Import: ${names.import ?? 'unknown'}` : null, 'import')
   say(tag ? `Tag: ${tag}` : null, 'tag')
@@ -71,6 +74,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(periodInWords('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
   say(periodInWords('Last touch', filters.lastTouchFrom, filters.lastTouchTo, zone), 'lastTouchFrom', 'lastTouchTo')
   say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')
+  say(filters.approach ? `Approach: ${approachWords[filters.approach]}` : null, 'approach')
   say(filters.recycled ? 'Recycled' : null, 'recycled')
   say(filters.overTouched ? 'Over-touched' : null, 'overTouched')
   say(filters.asleep ? (filters.asleep === 'yes' ? 'Asleep' : 'Not asleep') : null, 'asleep')

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { figures } from '@/lib/campaigns/figure'
 import { count, edge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
+import { approachGroups } from '@/lib/reports/approach'
+import { credits } from '@/lib/reports/credit'
 import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
 import { allChannels } from '@/lib/touchpoints/channel'
 
@@ -29,6 +31,8 @@ export const leadFilters = {
   channel: oneOf(allChannels).optional(),
   /** Which of them: the leads of a figure of those touches. */
   channelFigure: oneOf(figures).optional(),
+  /** Wins in which this channel, this campaign or, without one, any touch had such a part. */
+  credit: oneOf(credits).optional(),
   company: uuid.optional(),
   tag: text(50).optional(),
   source: text(200).optional(),
@@ -63,6 +67,8 @@ export const leadFilters = {
   /** A step of the funnel, and what became of the leads that entered it. */
   step: oneOf(funnelSteps).optional(),
   at: oneOf(funnelPlaces).optional(),
+  /** How the teams came to the lead. */
+  approach: oneOf(approachGroups).optional(),
   recycled: oneOf(['yes']).optional(),
   overTouched: oneOf(['yes']).optional(),
   /** Recycled until a day that is still to come. */

@@ -125,3 +125,11 @@ test('the leads behind a figure of a campaign or a channel are told as such, and
     { label: 'Channel: Email, responded', parameters: ['channel', 'channelFigure'] },
   ])
 })
+
+test('the leads behind a part in the wins, and behind a way to come to a lead, are told as such', () => {
+  expect(filtersInWords({ channel: 'email', credit: 'first', approach: 'cold' }, {}, zone)).toEqual([
+    { label: 'Channel: Email', parameters: ['channel', 'channelFigure'] },
+    { label: 'Wins: first touch of a win', parameters: ['credit'] },
+    { label: 'Approach: approached cold by Sales', parameters: ['approach'] },
+  ])
+})

@@ -1,0 +1,41 @@
+/**
+ * How the teams came to a lead, told by what there was before the first touch of Sales; what happened afterwards moves
+ * no lead from one to another. Every lead is in exactly one.
+ */
+export type Approach = 'warmed' | 'some' | 'alone' | 'never' | 'untouched'
+
+/** Those that reports tell apart, in their order: `cold` is `some` and `alone` together. */
+export const approachGroups = ['warmed', 'cold', 'some', 'alone', 'never', 'untouched'] as const
+export type ApproachGroup = (typeof approachGroups)[number]
+
+/** Of which approaches a group is. */
+export const approachesOf = (group: ApproachGroup): readonly Approach[] =>
+  group === 'cold' ? ['some', 'alone'] : [group]
+
+export const approachLabels: Record<ApproachGroup, string> = {
+  warmed: 'Warmed by Marketing first',
+  cold: 'Approached cold by Sales',
+  some: 'after some touches of Marketing',
+  alone: 'after none',
+  never: 'Marketing only',
+  untouched: 'Touched by nobody',
+}
+
+export const approachDefinitions: Record<ApproachGroup, string> = {
+  warmed: 'leads that were warm before the first touch of Sales',
+  cold: 'leads that were not warm at the first touch of Sales',
+  some: 'of these, leads that Marketing had touched before it',
+  alone: 'of these, leads that Marketing had not touched before it',
+  never: 'leads with touches of Marketing and none of Sales so far',
+  untouched: 'leads without a touch so far',
+}
+
+/** The same where nothing stands beside it. */
+export const approachWords: Record<ApproachGroup, string> = {
+  warmed: 'warmed by Marketing before Sales',
+  cold: 'approached cold by Sales',
+  some: 'approached cold after some Marketing',
+  alone: 'approached cold without Marketing',
+  never: 'touched by Marketing only',
+  untouched: 'touched by nobody',
+}
