@@ -1,7 +1,7 @@
 import 'server-only'
 import { type CellFormat, plainNumber, serialInWords } from '@/lib/workbooks/cell-formats'
 import { textListener, unescaped } from '@/lib/workbooks/cell-texts'
-import { damaged } from '@/lib/workbooks/workbook-problem'
+import { damaged, tooLarge } from '@/lib/workbooks/workbook-problem'
 import { type XmlListener, xmlElements } from '@/lib/workbooks/xml-elements'
 
 /** A row of a sheet by its number, which begins with 1, and its cells as text. */
@@ -65,6 +65,7 @@ function put(cells: string[], column: number, text: string) {
 }
 
 function numberOf(said: string | undefined, next: number, most: number): number {
+  if (said === undefined && next > most) throw tooLarge()
   const number = said === undefined ? next : Number(said)
   if (!Number.isInteger(number) || number < next || number > most) throw damaged()
   return number

@@ -5,14 +5,17 @@ import { damaged, isEncrypted, tooLarge } from '@/lib/workbooks/workbook-problem
 
 /** A workbook has a few dozen entries; a thousand images are imaginable. */
 const mostEntries = 5000
-/** Unpacked bytes of one entry, and how many for each packed one once it is no longer small: sheets reach 30 to 1. */
+/** Unpacked bytes of all that is read, and how many for each packed one of an entry that is not small: sheets reach 30 to 1. */
 const mostBytes = 1_000_000_000
 const mostRatio = 300
 const smallBytes = 10_000_000
 
 export type ZipArchive = {
   has: (name: string) => boolean
-  /** The unpacked bytes of an entry, as they are read. Throws CsvProblem for one that unpacks to far more than it weighs. */
+  /**
+   * The unpacked bytes of an entry, as they are read. Throws CsvProblem at once for one that says that it unpacks to too
+   * much, or to far more than it weighs, and as soon as it turns out to hold more than it says.
+   */
   read: (name: string) => AsyncGenerator<Uint8Array>
   close: () => void
 }
@@ -26,12 +29,22 @@ export async function openZip(path: string): Promise<ZipArchive> {
     file.close()
     throw error
   })
+  let bytesLeft = mostBytes
   return {
     has: (name) => entries.has(name),
-    read: (name) => unpacked(file, entries.get(name)),
+    async *read(name) {
+      const entry = entries.get(name)
+      if (!entry) throw damaged()
+      bytesLeft -= entry.uncompressedSize
+      if (bytesLeft < 0 || isBomb(entry)) throw tooLarge()
+      yield* unpacked(file, entry)
+    },
     close: () => file.close(),
   }
 }
+
+const isBomb = ({ uncompressedSize, compressedSize }: Entry) =>
+  uncompressedSize > smallBytes && uncompressedSize > compressedSize * mostRatio
 
 async function directoryOf(file: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
@@ -44,22 +57,16 @@ async function directoryOf(file: ZipFile): Promise<Map<string, Entry>> {
   return entries
 }
 
-async function* unpacked(file: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
-  if (!entry) throw damaged()
+/** No more than the entry says: the library counts the bytes, and ends with an error at the first that is too many. */
+async function* unpacked(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted()) throw isEncrypted()
-  let size = 0
   let stream: Readable | undefined
   try {
     stream = await file.openReadStreamPromise(entry)
-    for await (const bytes of stream as AsyncIterable<Uint8Array>) {
-      size += bytes.byteLength
-      if (size > mostBytes || (size > smallBytes && size > entry.compressedSize * mostRatio)) break
-      yield bytes
-    }
+    yield* stream as AsyncIterable<Uint8Array>
   } catch {
     throw damaged()
   } finally {
     stream?.destroy()
   }
-  if (size > mostBytes || (size > smallBytes && size > entry.compressedSize * mostRatio)) throw tooLarge()
 }

@@ -104,6 +104,8 @@ describe('a workbook that can not be read is refused whole, with what to do', ()
     for (const bomb of bombs) expect(await refusal(bomb)).toMatch(/more than can be unpacked/)
     const cell = `<row r="1"><c t="str"><v>${'x'.repeat(40_000_000)}</v></c></row>`
     expect(await refusal(zipOf(workbookEntries([{ name: 'Leads', data: cell }])))).toMatch(/more than can be unpacked/)
+    const endless = `<worksheet>${'<row/>'.repeat(1_048_577)}</worksheet>`
+    expect(await refusal(zipOf({ ...small, 'xl/worksheets/sheet1.xml': endless }))).toMatch(/more than can be unpacked/)
     expect(process.memoryUsage().rss - before).toBeLessThan(700_000_000)
   })
 
