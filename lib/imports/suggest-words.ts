@@ -33,14 +33,26 @@ const outcomes: Hints<string> = [
   ],
 ]
 
+/** In English and German: most exports leave the reason of a loss to what a rep typed. */
 const reasons: Hints<Reason> = [
-  [/duplicate/, 'duplicate'],
-  [/wrong.?(person|contact)|left.?(the.?)?company/, 'wrong_person'],
-  [/budget|price|pricing|expensive|cost|fund/, 'no_budget'],
-  [/compet|another.?vendor|other.?vendor/, 'competitor'],
-  [/no.?decision|stalled|status.?quo|postpone|timing|on.?hold/, 'no_decision'],
-  [/unreach|no.?(response|answer|reply)|unresponsive|went.?(dark|quiet|silent)|ghost|lost.?contact/, 'unreachable'],
-  [/fit|feature|requirement|not.?interested|no.?need|unqualified/, 'no_fit'],
+  [/duplicate|duplikat|dublette|doppelt/, 'duplicate'],
+  [/(wrong|falsche[rn]?).?(person|contact|kontakt|ansprechpartner)|left.?(the.?)?company/, 'wrong_person'],
+  [/budget|price|pricing|expensive|cost|\bfund|preis|teuer|kosten/, 'no_budget'],
+  [/compet|other.?(vendor|provider|supplier|solution)|out.?sold/, 'competitor'],
+  [/wettbewerb|mitbewerb|konkurren|andere[rsn]?.?(anbieter|lieferant|lösung)/, 'competitor'],
+  [/no.?decision|stalled|status.?quo|postpone|timing|on.?hold|not.?now|too.?early|future.?interest/, 'no_decision'],
+  [
+    /keine.?entscheidung|zeitpunkt|verschoben|vertagt|zurückgestellt|zu.?früh|projekt.*(abgesagt|gestoppt)/,
+    'no_decision',
+  ],
+  [
+    /unreach|(no|lack.?of).?(response|answer|reply)|(un|non.?)responsive|went.?(dark|quiet|silent)|ghost|lost.?contact/,
+    'unreachable',
+  ],
+  [/nicht.?erreich|keine.?(antwort|rückmeldung|reaktion)|kontakt.?(verloren|abgebrochen)/, 'unreachable'],
+  [/fit|feature|requirement|(not|no).?interest|no.?need|unqualified|mismatch|wrong.?target/, 'no_fit'],
+  [/kein.?(bedarf|interesse)|passt.?nicht|funktion|anforderung|ungeeignet|unqualifiziert/, 'no_fit'],
+  [/^(other|andere[rs]?|sonstige[rs]?)\b/, 'other'],
 ]
 
 const directions: Hints<Direction> = [

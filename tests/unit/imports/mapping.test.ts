@@ -119,6 +119,44 @@ describe('headers by name', () => {
       'In progress': 'open',
     })
   })
+
+  test('reasons of a loss are suggested as reps write them, in English and German', () => {
+    const written = {
+      no_budget: ['Price', 'Too expensive', 'No Budget / Lost Funding', 'Zu teuer', 'Preis', 'Kein Budget'],
+      competitor: [
+        'Went with competitor',
+        'Competition',
+        'Chose another provider',
+        'Wettbewerb',
+        'An Mitbewerber verloren',
+        'Konkurrenz',
+        'Anderen Anbieter gefunden',
+      ],
+      no_decision: [
+        'Timing',
+        'Not now',
+        'No Decision / Non-Responsive',
+        'Falscher Zeitpunkt',
+        'Projekt verschoben',
+        'Keine Entscheidung',
+      ],
+      unreachable: ['Lack of response', 'Unresponsive', 'Keine Rückmeldung', 'Nicht erreichbar'],
+      no_fit: [
+        'Not a good fit',
+        'Missing features',
+        'No interest',
+        'Kein Bedarf',
+        'Passt nicht',
+        'Fehlende Funktionen',
+      ],
+      wrong_person: ['Wrong contact', 'Falscher Ansprechpartner'],
+      duplicate: ['Duplikat', 'Dublette'],
+      other: ['Other reason', 'Sonstiges', 'Anderer Grund'],
+    }
+    for (const [reason, theirs] of Object.entries(written))
+      expect(suggestWords('reason', theirs)).toEqual(Object.fromEntries(theirs.map((value) => [value, reason])))
+    expect(suggestWords('reason', ['Ferien', 'x', ''])).toEqual({})
+  })
 })
 
 describe('a mapping is checked', () => {
