@@ -19,6 +19,7 @@ type Checked = {
 /** What an import would do, and the way to do it. */
 export function CheckedImport({ of, importNow, again }: { of: Checked; importNow: FormAction; again: FormAction }) {
   const { created, updated, skipped, failed } = of
+  const imported = created + updated
   if (of.status !== 'done')
     return (
       <Notice kind="warn" title="The check was not finished">
@@ -27,10 +28,21 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
     )
   return (
     <>
-      <Notice title="Nothing is written yet">
-        This is what the import would do with {formatCountOf(of.rowsTotal, 'row')}.
-        {of.overwritesWithEmpty && updated > 0 ? ' Known leads would lose what their row leaves empty.' : ''}
-      </Notice>
+      {imported > 0 ? (
+        <Notice title="Nothing is written yet">
+          This is what the import would do with {formatCountOf(of.rowsTotal, 'row')}.
+          {of.overwritesWithEmpty && updated > 0 ? ' Known leads would lose what their row leaves empty.' : ''}
+        </Notice>
+      ) : (
+        <Notice kind="warn" title="There is nothing to import">
+          {failed > 0
+            ? `${formatCountOf(failed, 'row')} can not be taken in, for the reasons below: change what the columns mean, or mend the file and import it again. `
+            : ''}
+          {skipped > 0
+            ? `${formatCountOf(skipped, 'row')} would be skipped: known already, or not of the kind that you chose to take in.`
+            : ''}
+        </Notice>
+      )}
       <StatRow>
         <Stat label="Would create" value={formatCount(created)} />
         <Stat label="Would update" value={formatCount(updated)} />
@@ -38,14 +50,16 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
         <Stat label="Not right" value={formatCount(failed)} footnote={failed > 0 ? 'with their reasons below' : ''} />
       </StatRow>
       <div className="flex flex-wrap gap-2">
-        <Form action={importNow} hidden={{ importId: of.id }}>
-          <FormButtons>
-            <SubmitButton pending="Starting…">Import {formatCountOf(created + updated, 'row')} now</SubmitButton>
-          </FormButtons>
-        </Form>
+        {imported > 0 ? (
+          <Form action={importNow} hidden={{ importId: of.id }}>
+            <FormButtons>
+              <SubmitButton pending="Starting…">Import {formatCountOf(imported, 'row')} now</SubmitButton>
+            </FormButtons>
+          </Form>
+        ) : null}
         <Form action={again} hidden={{ importId: of.id }}>
           <FormButtons>
-            <SubmitButton look="secondary" pending="Opening…">
+            <SubmitButton look={imported > 0 ? 'secondary' : 'primary'} pending="Opening…">
               Change the columns
             </SubmitButton>
           </FormButtons>
