@@ -7,17 +7,20 @@ import {
   useContext,
   useEffect,
   useRef,
+  useTransition,
+  type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from 'react'
 import { initialFormState, type FormAction, type FormState } from '@/lib/forms/form-state'
 import { Button, type ButtonLook, type ButtonSize } from './button'
+import { useTurn } from './one-at-a-time'
 import { notify } from './toast'
 
-type FormContext = { state: FormState; isPending: boolean }
+type FormContext = { state: FormState; isPending: boolean; isWaiting: boolean }
 
-const Context = createContext<FormContext>({ state: initialFormState, isPending: false })
+const Context = createContext<FormContext>({ state: initialFormState, isPending: false, isWaiting: false })
 
 /** What fields need to know of the form around them; outside of one, an untouched form. */
 export const useFormContext = () => useContext(Context)
@@ -73,14 +76,16 @@ export function Form({
   children: ReactNode
 }) {
   const { state, submit, isPending, form } = useForm(action)
-  useAfterwards(state, doneHref, undo)
+  const isRefreshing = useAfterwards(state, doneHref, undo)
+  const isWaiting = useTurn(isPending || isRefreshing)
   return (
-    <Context value={{ state, isPending }}>
+    <Context value={{ state, isPending, isWaiting }}>
       <form
         ref={form}
         action={submit}
         aria-label={label}
         aria-busy={isPending || undefined}
+        onSubmit={isWaiting ? stay : undefined}
         onKeyDown={submitOnModEnter}
         className={className}
       >
@@ -94,8 +99,12 @@ export function Form({
   )
 }
 
-function useAfterwards(state: FormState, doneHref?: string, undo?: (made: string) => Promise<FormState>) {
+const stay = (event: FormEvent) => event.preventDefault()
+
+/** What follows success. Returns whether the page is being shown anew. */
+function useAfterwards(state: FormState, doneHref?: string, undo?: (made: string) => Promise<FormState>): boolean {
   const router = useRouter()
+  const [isRefreshing, refresh] = useTransition()
   const done = useRef<FormState>(undefined)
   useEffect(() => {
     if (!state.ok || done.current === state) return
@@ -104,8 +113,9 @@ function useAfterwards(state: FormState, doneHref?: string, undo?: (made: string
     if (state.message && (doneHref || undo)) notify(state.message, undo && made ? { undo: () => undo(made) } : {})
     // Only now, for the form may be gone from the page that is shown anew, and its message with it.
     if (doneHref && doneHref !== location.pathname + location.search) router.replace(doneHref, { scroll: false })
-    router.refresh()
+    refresh(() => router.refresh())
   }, [state, doneHref, undo, router])
+  return isRefreshing
 }
 
 function submitOnModEnter(event: KeyboardEvent<HTMLFormElement>) {
@@ -191,7 +201,8 @@ export function SubmitButton({
   pending?: string
   children: ReactNode
 }) {
-  const { isPending } = useFormContext()
+  const { isPending, isWaiting } = useFormContext()
+  const isHeld = isPending || isWaiting
   return (
     <Button
       type="submit"
@@ -202,10 +213,10 @@ export function SubmitButton({
       name={name}
       value={value}
       aria-pressed={isPressed}
-      aria-disabled={isPending || undefined}
-      onClick={isPending ? (event) => event.preventDefault() : undefined}
+      aria-disabled={isHeld || undefined}
+      onClick={isHeld ? (event) => event.preventDefault() : undefined}
     >
-      {isPending ? pending : children}
+      {isPending ? pending : isWaiting ? 'Wait a moment…' : children}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import { DeleteForm, MarkForm, OfferManyForm, OwnerForm, TagForm } from '@/compo
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
+import { OneAtATime } from '@/components/ui/one-at-a-time'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { hrefWith } from '@/components/ui/search-params'
 import { Tabs } from '@/components/ui/tabs'
@@ -63,16 +64,18 @@ export default async function NewBulkActionPage({ searchParams }: PageProps<'/bu
               isActive: word === kind,
             }))}
           />
-          {match && list ? (
-            <AttendeesLeft list={list} match={match} backHref={hrefWith('/bulk/new', params, {})} />
-          ) : null}
-          {count === 0 ? null : kind === 'touch' ? (
-            <TouchStep actor={actor} params={params} selection={selection} written={written} />
-          ) : (
-            <Card title={bulkKindWords[kind]}>
-              <PlainForm kind={kind} actor={actor} selection={writeSelection(selection)} leads={leads} />
-            </Card>
-          )}
+          <OneAtATime>
+            {match && list ? (
+              <AttendeesLeft list={list} match={match} backHref={hrefWith('/bulk/new', params, {})} />
+            ) : null}
+            {count === 0 ? null : kind === 'touch' ? (
+              <TouchStep actor={actor} params={params} selection={selection} written={written} />
+            ) : (
+              <Card title={bulkKindWords[kind]}>
+                <PlainForm kind={kind} actor={actor} selection={writeSelection(selection)} leads={leads} />
+              </Card>
+            )}
+          </OneAtATime>
         </div>
       </PageBody>
     </>
