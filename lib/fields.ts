@@ -98,6 +98,20 @@ export const count = z
   .regex(/^\d{1,6}$/, 'Write a whole number, zero or more.')
   .transform(Number)
 
+const mostEmployees = 9_999_999
+
+/** How many people work at a company: one or more. */
+export const employees = z
+  .int('Write a whole number of people.')
+  .min(1, 'Write 1 or more people, or leave it out.')
+  .max(mostEmployees, 'No company has so many people.')
+
+/** The same as an edge of a range, as an address writes it; zero is one too. */
+export const employeesEdge = z
+  .string()
+  .regex(/^\d{1,7}$/, 'Write a whole number of people.')
+  .transform(Number)
+
 /** One of a named list, in any case, as the list has it. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
   const sentence = `Choose one of ${words.join(', ')}.`

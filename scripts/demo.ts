@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { addDemoPeople } from './demo-people'
 import { addCampaigns, wavesOf } from './demo/campaigns'
 import { chanceFrom } from './demo/chance'
+import { addSizes } from './demo/companies'
 import { addDuplicates } from './demo/duplicates'
 import { live, unbornLeads } from './demo/history'
 import { fillPresent } from './demo/present'
@@ -37,6 +38,7 @@ const world: World = {
 }
 const campaigns = await addCampaigns(world)
 await live(unbornLeads(leadCount, seed, world), wavesOf(campaigns, chanceFrom(seed), world), world)
+await addSizes(chanceFrom(seed), world)
 await fillPresent(world)
 await addDuplicates(world)
 // The waves are done, so their jobs have nothing left to do.

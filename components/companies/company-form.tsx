@@ -11,7 +11,7 @@ export function CompanyForm({
   cancelHref,
 }: {
   action: FormAction
-  company?: { id: string; name: string; domain: string | null }
+  company?: { id: string; name: string; domain: string | null; employees: number | null }
   doneHref?: string
   cancelHref: string
 }) {
@@ -39,6 +39,15 @@ export function CompanyForm({
         placeholder="norrland.example"
         defaultValue={company?.domain ?? undefined}
         hint="Leads with this domain find their company by it."
+      />
+      <TextField
+        name="employees"
+        label="Employees"
+        optional
+        inputMode="numeric"
+        defaultValue={company?.employees?.toString()}
+        hint="How many people work there."
+        autoComplete="off"
       />
       <FormButtons>
         <SubmitButton>{company ? 'Save' : 'Create company'}</SubmitButton>

@@ -26,6 +26,16 @@ export const companyColumns = (zone: string, now: Date): Column<CompanyShape>[] 
     cell: ({ domain }) => (domain ? <span className="text-ink-soft">{domain}</span> : null),
   },
   {
+    key: 'employees',
+    header: 'Employees',
+    sortKey: 'employees',
+    align: 'right',
+    width: 'w-28',
+    hideBelow: 'lg',
+    card: 'hidden',
+    cell: ({ employees }) => (employees === null ? null : <Count value={employees} />),
+  },
+  {
     key: 'leads',
     header: 'Leads',
     sortKey: 'leads',

@@ -33,7 +33,8 @@ const periods = [
   { label: 'Created', from: 'createdFrom', to: 'createdTo' },
 ] as const
 const folded = [
-  ...(['tag', 'source', 'channel', 'notCampaign', 'touchesMin', 'touchesMax', 'valueMin', 'valueMax'] as const),
+  ...(['tag', 'source', 'channel', 'notCampaign'] as const),
+  ...(['touchesMin', 'touchesMax', 'valueMin', 'valueMax', 'employeesMin', 'employeesMax'] as const),
   ...periods.flatMap(({ from, to }) => [from, to]),
 ]
 
@@ -105,6 +106,11 @@ export function LeadFilterBar({
           label="Value"
           from={{ name: 'valueMin', value: written.valueMin }}
           to={{ name: 'valueMax', value: written.valueMax }}
+        />
+        <FilterRange
+          label="Employees"
+          from={{ name: 'employeesMin', value: written.employeesMin }}
+          to={{ name: 'employeesMax', value: written.employeesMax }}
         />
         {periods.map(({ label, from, to }) => (
           <FilterDays

@@ -15,12 +15,12 @@ import { nameKey } from '@/lib/name-key'
 export const createCompany = command(
   { ability: 'company.create', input: createCompanyInput },
   async ({ tx, actor, input, now }) => {
-    const { name, domain = null } = input
+    const { name, domain = null, employees = null } = input
     const key = nameKey(name)
     await lockIdentities(tx, companyIdentities(input))
     await refuseKnownCompany(tx, { key, domain })
     const { id } = await tx.company.create({
-      data: { name, nameKey: key, domain, createdAt: now },
+      data: { name, nameKey: key, domain, employees, createdAt: now },
       select: { id: true },
     })
     return getCompany(actor, id, tx)

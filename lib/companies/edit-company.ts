@@ -9,7 +9,7 @@ import { lockIdentities } from '@/lib/leads/lock-identities'
 import { nameKey } from '@/lib/name-key'
 
 /**
- * Changes the name or the domain of a company.
+ * Changes the name, the domain or the size of a company.
  *
  * Throws NOT_FOUND, and CONFLICT when another company is known by them.
  */
@@ -21,13 +21,15 @@ export const editCompany = command(
     if (!before) throw notFound('company')
     const name = changes.name ?? before.name
     const domain = changes.domain === undefined ? before.domain : changes.domain
+    const employees = changes.employees === undefined ? before.employees : changes.employees
     const key = nameKey(name)
     await lockIdentities(tx, companyIdentities({ name, domain }))
     await refuseKnownCompany(tx, { key, domain }, companyId)
-    // Only what was asked for: somebody may be changing the other at this moment.
+    // Only what was asked for: somebody may be changing the others at this moment.
     const changed = {
       ...(name === before.name ? {} : { name, nameKey: key }),
       ...(domain === before.domain ? {} : { domain }),
+      ...(employees === before.employees ? {} : { employees }),
     }
     if (Object.keys(changed).length > 0)
       await tx.company.update({ where: { id: companyId }, data: { ...changed, version: { increment: 1 } } })

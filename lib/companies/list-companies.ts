@@ -12,13 +12,14 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql } = Prisma
 
 /** By what companies are sorted; `-` before it for descending. Names without regard to case. */
-const sorts = ['name', 'domain', 'createdAt', 'leads'] as const
+const sorts = ['name', 'domain', 'employees', 'createdAt', 'leads'] as const
 export const companySorts = sorts.flatMap((sort) => [sort, `-${sort}` as const])
 type CompanySort = (typeof companySorts)[number]
 
 const sortColumns: Record<(typeof sorts)[number], SortColumn> = {
   name: { column: sql`c.name_key`, type: 'text', isAlwaysThere: true },
   domain: { column: sql`c.domain`, type: 'text' },
+  employees: { column: sql`c.employees`, type: 'whole' },
   createdAt: { column: sql`c.created_at`, type: 'time', isAlwaysThere: true },
   leads: { column: sql`coalesce(n.leads, 0)`, type: 'whole', isAlwaysThere: true },
 }

@@ -14,12 +14,13 @@ export type LeadCounts = { all: number; cold: number; warm: number; hot: number;
 export const noLeads: LeadCounts = { all: 0, cold: 0, warm: 0, hot: 0, won: 0, lost: 0 }
 
 export const companyShape = (
-  { id, name, domain, createdAt, version }: Omit<Company, 'nameKey'>,
+  { id, name, domain, employees, createdAt, version }: Omit<Company, 'nameKey'>,
   leads: LeadCounts,
 ) => ({
   id,
   name,
   domain,
+  employees,
   createdAt,
   version,
   leads,

@@ -20,6 +20,7 @@ const values: Record<LeadColumn, Prisma.Sql> = {
   title: sql`l.title`,
   'company.name': sql`c.name`,
   'company.domain': sql`c.domain`,
+  'company.employees': sql`c.employees`,
   source: sql`l.source`,
   value: sql`l.value::float8`,
   currency: sql`l.currency`,

@@ -27,6 +27,7 @@ const leadColumns = [
   'title',
   'company.name',
   'company.domain',
+  'company.employees',
   'source',
   'value',
   'currency',

@@ -54,6 +54,12 @@ function withDecimalPoint(digits: string): string | undefined {
   return digits.replaceAll(other, '').replace(',', '.')
 }
 
+/** A number of things that are never cut: with thousands apart or not, a mark before three digits always apart them. Undefined for none. */
+export function parseWhole(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0'’]/g, '').replace(/[.,]0{1,2}$/, '')
+  return /^(\d+|\d{1,3}([.,]\d{3})+)$/.test(bare) ? Number(bare.replace(/[.,]/g, '')) : undefined
+}
+
 const yes = new Set(['true', 'yes', 'y', '1', 'x', 't'])
 const no = new Set(['false', 'no', 'n', '0', 'f'])
 

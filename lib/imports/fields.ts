@@ -12,6 +12,7 @@ const fieldsOf = {
     title: 'Title',
     'company.name': 'Company name',
     'company.domain': 'Company domain',
+    'company.employees': 'Employees of the company',
     source: 'Source',
     value: 'Value',
     currency: 'Currency',

@@ -90,6 +90,15 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
       'companywebsite',
       'organizationwebsite',
     ],
+    'company.employees': [
+      'companyemployees',
+      'employees',
+      'numberofemployees',
+      'noofemployees',
+      'companynumberofemployees',
+      'organizationnumberofemployees',
+      'employeecount',
+    ],
     source: [
       'source',
       'leadsource',
@@ -221,6 +230,9 @@ export const peopleByName = new Set([
   'opportunityowner',
   'salesrep',
 ])
+
+/** Headers of a number of employees, which some fill with ranges ("11-50"); those stay in the details. */
+export const sizesByRange = new Set(['employees', 'numberofemployees', 'noofemployees'])
 
 /** Whether a header is the id of a deal: in a file of deals a record is the deal, not the lead. */
 export const isIdOfDeal = (key: string, keys: string[]) =>

@@ -19,7 +19,7 @@ import {
   updateLeads,
 } from '@/lib/imports/lead-drafts'
 import type { LeadRow } from '@/lib/imports/read-facts'
-import { recordChanges } from '@/lib/imports/record-changes'
+import { recordChanges, recordFilled } from '@/lib/imports/record-changes'
 import type { RehearsedLead } from '@/lib/imports/rehearsal'
 import { knownBy, lockKnownBy } from '@/lib/leads/known-by'
 import { leadIdentities } from '@/lib/leads/lead-identities'
@@ -74,8 +74,10 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
     return fates
   }
 
-  const employed = taken.flatMap(({ row, draft }) => (row.facts.company ? [{ draft, ref: row.facts.company }] : []))
-  const { companies, named } = await settleCompanies(
+  const employed = taken.flatMap(({ row, draft }) =>
+    row.facts.company ? [{ draft, ref: { ...row.facts.company, employees: row.employees } }] : [],
+  )
+  const { companies, filled } = await settleCompanies(
     tx,
     employed.map(({ ref }) => ref),
     now,
@@ -84,10 +86,7 @@ export async function importLeads(context: BatchContext, rows: LeadRow[]): Promi
     const company = companies[nth]
     if (company) setFact(draft, 'company', { id: company.id, name: company.name })
   })
-  await tx.importDomain.createMany({
-    data: named.map(({ id: companyId, domain }) => ({ importId, companyId, domain: domain ?? '' })),
-    skipDuplicates: true,
-  })
+  await recordFilled(tx, importId, filled)
 
   const changed = drafts.filter(({ isNew, changes }) => !isNew && Object.keys(changes).length > 0)
   await insertLeads(

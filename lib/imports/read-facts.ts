@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { currencyCode, emailAddress, money, text } from '@/lib/fields'
+import { currencyCode, emailAddress, employees, money, text } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
-import { parseAmount } from '@/lib/imports/amounts'
+import { parseAmount, parseWhole } from '@/lib/imports/amounts'
 import { fieldLabel, type ImportField } from '@/lib/imports/fields'
 import { parseMoment } from '@/lib/imports/moments'
 import { type MappedRow, RowProblem } from '@/lib/imports/read-row'
@@ -25,6 +25,8 @@ export type Surroundings = { timeZone: string; now: Date }
 
 export type LeadRow = {
   facts: Omit<LeadFacts, 'details'>
+  /** How many people work at the company that the row names. */
+  employees?: number
   details: Record<string, unknown>
   createdAt?: Date
   ownerEmail?: string
@@ -92,6 +94,13 @@ function cellsOf(kind: ImportKind, row: MappedRow, { timeZone, now }: Surroundin
         money,
         parseAmount(cell, row.decimals[field]) ?? refuse(field, 'Write an amount as a number.'),
       )
+    },
+    /** None where there is 0: files write it for companies of which nobody knows. */
+    people(field: ImportField): number | undefined {
+      const cell = row.text[field]
+      if (cell === undefined) return undefined
+      const count = parseWhole(cell) ?? refuse(field, 'Write a whole number of people.')
+      return count === 0 ? undefined : checked(field, employees, count)
     },
     currency: (field: ImportField) =>
       row.text[field] === undefined ? undefined : checked(field, currencyCode, row.text[field]),
@@ -162,6 +171,9 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
     return cells.refuse((part && field === 'company' ? `${field}.${part}` : field) as ImportField, issue?.message ?? '')
   }
   const facts = parsed.data
+  const people = cells.people('company.employees')
+  if (people !== undefined && !facts.company)
+    return cells.refuse('company.employees', 'The row does not say of which company. Name it, or leave this out.')
   if (!facts.firstName && !facts.lastName && !facts.email && !facts.externalId) throw new RowProblem(unnamed)
   if (JSON.stringify(row.details).length > 20_000)
     throw new RowProblem('The columns that are no field of ours hold more than 20,000 characters in this row.')
@@ -169,7 +181,7 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
     facts,
     details: row.details,
     empty: row.empty,
-    ...present({ createdAt: cells.past('createdAt'), ownerEmail: row.text.owner?.toLowerCase() }),
+    ...present({ createdAt: cells.past('createdAt'), ownerEmail: row.text.owner?.toLowerCase(), employees: people }),
   }
 }
 

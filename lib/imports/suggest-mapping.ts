@@ -1,6 +1,6 @@
 import type { ImportField } from '@/lib/imports/fields'
 import { fieldNames } from '@/lib/imports/fields'
-import { headerKey, headerNames, isIdOfDeal, peopleByName } from '@/lib/imports/header-names'
+import { headerKey, headerNames, isIdOfDeal, peopleByName, sizesByRange } from '@/lib/imports/header-names'
 import type { Mapping } from '@/lib/imports/mapping'
 import type { ImportKind } from '@/prisma/generated/enums'
 
@@ -14,14 +14,18 @@ export function columnsByName(headers: string[], samples: Samples, kind: ImportK
   for (const field of fieldNames(kind)) {
     const at = (headerNames[kind][field] ?? [])
       .map((name) => keys.findIndex((key, column) => key === name && !taken.has(column) && !isIdOfDeal(key, keys)))
-      .find((column) => column !== -1 && !isPersonByName(keys[column] ?? '', column, samples))
+      .find((column) => column !== -1 && !isOfAnotherKind(keys[column] ?? '', column, samples))
     if (at !== undefined) taken.set(at, field)
   }
   return Object.fromEntries(headers.map((header, column) => [header, taken.get(column) ?? null]))
 }
 
-const isPersonByName = (key: string, column: number, samples: Samples) =>
-  peopleByName.has(key) && !samples.some((row) => row[column]?.includes('@'))
+/** Whether a column holds what our field does not, by the name that elsewhere is also given to it. */
+function isOfAnotherKind(key: string, column: number, samples: Samples): boolean {
+  const isSomewhere = (kind: RegExp) => samples.some((row) => kind.test(row[column] ?? ''))
+  if (peopleByName.has(key)) return !isSomewhere(/@/)
+  return sizesByRange.has(key) && isSomewhere(/\d\s*[-–]\s*\d/)
+}
 
 /**
  * What the page proposes: the columns by name, and where those do not say who the leads are, a column of distinct ids.

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { figures } from '@/lib/campaigns/figure'
-import { count, edge, oneOf, text, uuid } from '@/lib/fields'
+import { count, edge, employeesEdge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { approachGroups } from '@/lib/reports/approach'
 import { credits } from '@/lib/reports/credit'
@@ -54,8 +54,8 @@ export const leadFilters = {
   valueMin: amount.optional(),
   valueMax: amount.optional(),
   /** People at the lead's company. */
-  employeesMin: count.optional(),
-  employeesMax: count.optional(),
+  employeesMin: employeesEdge.optional(),
+  employeesMax: employeesEdge.optional(),
   lostReason: oneOf(lostReasons).optional(),
   /** Lifetime touches up to the close; of open leads up to now. */
   touchesAtClose: count.optional(),

@@ -1,16 +1,11 @@
 import * as z from 'zod'
-import { oneOf, text, uuid } from '@/lib/fields'
+import { employeesEdge, oneOf, text, uuid } from '@/lib/fields'
 import { periodParameters } from '@/lib/reports/period'
 import { allChannels } from '@/lib/touchpoints/channel'
 
 const amount = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write an amount such as 2500 or 99.50.')
-  .transform(Number)
-
-const people = z
-  .string()
-  .regex(/^\d{1,7}$/, 'Write a whole number of people.')
   .transform(Number)
 
 const personOrNone = z.union([z.literal('none'), uuid], 'Name a person by id, or "none".')
@@ -24,8 +19,8 @@ export const reportFilters = {
   channel: oneOf(allChannels).optional(),
   owner: personOrNone.optional(),
   rep: personOrNone.optional(),
-  employeesMin: people.optional(),
-  employeesMax: people.optional(),
+  employeesMin: employeesEdge.optional(),
+  employeesMax: employeesEdge.optional(),
   valueMin: amount.optional(),
   valueMax: amount.optional(),
 } satisfies Record<string, z.ZodType>

@@ -6,16 +6,20 @@ import { formAction } from '@/lib/forms/form-action'
 
 /** Makes a company and goes to it. */
 export const createCompanyAction = formAction(
-  (fields) => ({ name: fields.text('name'), domain: fields.text('domain') }),
+  (fields) => ({ name: fields.text('name'), domain: fields.text('domain'), employees: fields.number('employees') }),
   createCompany,
   ({ id }) => ({ redirectTo: `/companies/${id}` }),
 )
 
-/** Changes a company; an empty domain is taken away. */
+/** Changes a company; a domain or a size that is empty is taken away. */
 export const editCompanyAction = formAction(
   (fields) => ({
     companyId: fields.text('companyId'),
-    changes: { name: fields.text('name') ?? '', domain: fields.textOrNull('domain') },
+    changes: {
+      name: fields.text('name') ?? '',
+      domain: fields.textOrNull('domain'),
+      employees: fields.numberOrNull('employees'),
+    },
   }),
   editCompany,
   () => ({ message: 'Company saved' }),

@@ -80,6 +80,7 @@ test('an export can be imported: nothing is doubled, nothing changes', async () 
     'phone',
     'company.name',
     'company.domain',
+    'company.employees',
     'source',
     'value',
     'currency',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { editCompany } from '@/lib/companies/edit-company'
 import { createCampaign } from '@/lib/campaigns/create-campaign'
 import { assignLead } from '@/lib/leads/assign-lead'
 import { closeLead } from '@/lib/leads/close-lead'
@@ -27,7 +28,7 @@ async function carried() {
   const leads = await db.lead.findMany({
     where: { deletedAt: null },
     include: {
-      company: { select: { name: true, domain: true } },
+      company: { select: { name: true, domain: true, employees: true } },
       state: { include: { owner: { select: { email: true } }, rep: { select: { email: true } } } },
       touchpoints: { where: { revertedAt: null }, include: { campaign: { select: { name: true } } } },
       outcomeChanges: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
@@ -133,6 +134,8 @@ test('what is exported and imported into an empty Baton is the same', { timeout:
           const made = await unlessRefused(createLead(mia, facts))
           if (made) leadIds.push((made as { id: string }).id)
         }
+        for (const [nth, { id: companyId }] of (await db.company.findMany()).entries())
+          if (nth % 2 === 0) await editCompany(mia, { companyId, changes: { employees: 40 + nth } })
         const campaigns = ['=Fair, "2026"', 'Post'].map((name) => createCampaign(mia, { name, channel: 'networking' }))
         const campaignIds = (await Promise.all(campaigns)).map(({ id }) => id)
         for (const { nth, campaign, day, ...facts } of touches)

@@ -82,6 +82,37 @@ describe('an import of leads', () => {
     expect(leads[0]?.company).toMatchObject({ name: 'Elf  GmbH', domain: 'elf.example' })
   })
 
+  test('a company of unknown size takes over the first that is told; one that has a size keeps it', async () => {
+    const file = [
+      'externalId,Company,company.employees',
+      'E1,Fjord,',
+      'E2,Fjord,"1,200"',
+      'E3,Fjord,900',
+      'E4,Kelp,0',
+      'E5,Moss,1.5',
+      'E6,Moss,11-50',
+      'E7,Moss,-3',
+      'E8,,40',
+    ].join('\n')
+    expect(await importFile(cast.mia, file)).toMatchObject({
+      created: 4,
+      reasons: {
+        6: 'Employees of the company "1.5": Write a whole number of people.',
+        7: expect.stringMatching(/"11-50": Write a whole number/) as string,
+        8: expect.stringMatching(/"-3": Write a whole number/) as string,
+        9: expect.stringMatching(/does not say of which company/) as string,
+      },
+    })
+    const sizes = async () =>
+      (await db.company.findMany({ where: { name: { in: ['Fjord', 'Kelp'] } }, orderBy: { name: 'asc' } })).map(
+        ({ employees }) => employees,
+      )
+    expect(await sizes()).toEqual([1200, null])
+    const again = 'externalId,Company,Employees\nE1,Fjord,7\nE4,Kelp,30\n'
+    expect(await importFile(cast.mia, again)).toMatchObject({ updated: 2 })
+    expect(await sizes()).toEqual([1200, 30])
+  })
+
   test('bad rows come back with line and reason, the good ones are in', async () => {
     const file = [
       'externalId,email,value,createdAt,owner,currency,name',

@@ -24,6 +24,7 @@ const files = {
     title: fc.constantFrom('', 'CEO', 'CFO'),
     'company.name': fc.constantFrom('', 'Norrland', 'Kestrel'),
     'company.domain': fc.constantFrom('', 'kestrel.example'),
+    'company.employees': fc.constantFrom('', '', '40', '60'),
     value: fc.constantFrom('', '5'),
     tags: fc.constantFrom('', 'fair'),
     owner: fc.constantFrom('', 'max@baton.example'),

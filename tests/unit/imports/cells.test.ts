@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseAmount, parseYesNo } from '@/lib/imports/amounts'
+import { parseAmount, parseWhole, parseYesNo } from '@/lib/imports/amounts'
 import { parseMoment } from '@/lib/imports/moments'
 
 const at = (text: string, zone = 'Europe/Stockholm', order?: 'day first' | 'month first') =>
@@ -48,6 +48,14 @@ describe('amounts and yes or no', () => {
       '0.0',
     ].map((text) => parseAmount(text))
     expect(read).toEqual([86000, 86000, 1234.5, 1234.5, 1.5, 1234, 1234567, 12.5, 1000000, 0])
+  })
+
+  test('what is never cut has no decimals: a mark before three digits stands between thousands', () => {
+    const read = (...texts: string[]) => texts.map((text) => parseWhole(text))
+    expect(read('40', '1,200', '1.200', '1 200', "1'200'000", '40.0', '40,00', '0')).toEqual([
+      40, 1200, 1200, 1200, 1_200_000, 40, 40, 0,
+    ])
+    expect(read('', '1.5', '11-50', '-3', '500+', 'many', '1,20')).toEqual(Array(7).fill(undefined))
   })
 
   test('below zero is below zero, and words are no amounts', () => {

@@ -216,3 +216,10 @@ describe('a mapping is checked', () => {
     })
   })
 })
+
+test('the number of employees as HubSpot, Salesforce, Zoho and Pipedrive call it; a size in ranges is none', () => {
+  const header = 'Number of Employees'
+  for (const name of [header, 'Employees', 'No. of Employees', 'Organization - Number of employees'])
+    expect(byName([name], 'leads', [[''], ['25']])).toEqual(['company.employees'])
+  expect(byName([header], 'leads', [[''], ['5-25']])).toEqual([null])
+})

@@ -62,7 +62,13 @@ export default async function CompanyPage({ params: path, searchParams }: PagePr
     <>
       <PageHeader
         title={company.name}
-        subline={[company.domain, formatCountOf(company.leads.all, 'lead')].filter(Boolean).join(' · ')}
+        subline={[
+          company.domain,
+          company.employees && formatCountOf(company.employees, 'employee'),
+          formatCountOf(company.leads.all, 'lead'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           <>
             {mayEdit ? (
