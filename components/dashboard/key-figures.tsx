@@ -1,6 +1,6 @@
 import { Stat, StatRow } from '@/components/ui/stat'
 import type { ListHref } from '@/components/dashboard/count-link'
-import { formatCount, formatPercent } from '@/lib/format/format-number'
+import { formatCount, formatPercent, formatShortDays } from '@/lib/format/format-number'
 import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -52,7 +52,7 @@ export function KeyFigures({
       />
       <Stat
         label="Median days to warm"
-        value={days === null ? '–' : formatDays(days)}
+        value={days === null ? '–' : formatShortDays(days)}
         footnote={facts(
           days !== null && daysBefore !== null
             ? `${signed(days - daysBefore, Math.abs(days - daysBefore) < 10 ? 1 : 0)} days`
@@ -91,7 +91,3 @@ export function KeyFigures({
     </StatRow>
   )
 }
-
-/** Days with one decimal where they are few. */
-const formatDays = (days: number) =>
-  Math.abs(days) < 10 ? days.toFixed(1).replace(/\.0$/, '') : String(Math.round(days))

@@ -60,6 +60,9 @@ export function can(actor: Pick<Actor, 'role'>, ability: Ability): boolean {
   return roles.includes(actor.role)
 }
 
+/** The roles that have the ability. */
+export const rolesThatMay = (ability: Ability): Role[] => [...permissions[ability].roles]
+
 /** Throws FORBIDDEN unless the actor's role has the ability. */
 export function authorise(actor: Pick<Actor, 'role'>, ability: Ability): void {
   if (can(actor, ability)) return

@@ -23,6 +23,10 @@ export function formatDecimal(number: number | null): string {
   return number === null ? '–' : number.toFixed(1)
 }
 
+/** Days with one decimal where they are few: "2.5", "12". */
+export const formatShortDays = (days: number): string =>
+  Math.abs(days) < 10 ? days.toFixed(1).replace(/\.0$/, '') : String(Math.round(days))
+
 /** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */
 export function formatMoney(amount: number, currency: string): string {
   return inCurrency(amount, currency, { minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined })

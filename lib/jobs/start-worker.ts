@@ -17,6 +17,7 @@ import { wakeLeads } from '@/lib/leads/wake-leads'
 import { log } from '@/lib/log'
 import { sendMails } from '@/lib/mail/send-mails'
 import { writeDigests } from '@/lib/mail/write-digests'
+import { writeWeeklyReports } from '@/lib/mail/write-weekly-reports'
 import { remindOfTasks } from '@/lib/tasks/remind-of-tasks'
 import { recountFallen } from '@/lib/touchpoints/recount-batch'
 
@@ -84,6 +85,7 @@ function begin(): Worker {
     await noticeBreaches()
     await remindOfTasks()
     await writeDigests()
+    await writeWeeklyReports()
     await findDuplicates(undefined, comparedBatches)
     if (Date.now() < hourBegan + hour) return
     hourBegan = Date.now()

@@ -1,23 +1,27 @@
 import 'server-only'
+import { can } from '@/lib/access/permissions'
 import type { Tx } from '@/lib/db'
 import { formatDay } from '@/lib/format/format-time'
 import { mailContent } from '@/lib/mail/mail-content'
+import { origin } from '@/lib/mail/origin'
 import type { ReadyMail } from '@/lib/mail/smtp'
 import { notificationColumns, type NotificationRow, notificationShape } from '@/lib/notifications/notification-shape'
 import { isTheirs, notificationsFrom, stands } from '@/lib/notifications/stands-sql'
 import { companySettings } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The address at which people open Baton: APP_URL, else where it serves. */
-const origin = () => (process.env.NEXTAUTH_URL ?? '').replace(/\/$/, '')
-
 /**
  * A step: a mail as it is to be sent now, with what of it has still a reason and is not read yet; null when nothing has, or
- * its person has left.
+ * its person has left. The report of a week was put into words when it was written.
  */
 export async function composeMail(tx: Tx, id: string): Promise<ReadyMail | null> {
-  const { digestOn, person } = await tx.mail.findUniqueOrThrow({ where: { id }, include: { person: true } })
+  const { digestOn, person, weekOf, subject, text, html } = await tx.mail.findUniqueOrThrow({
+    where: { id },
+    include: { person: true },
+  })
   if (person.deactivatedAt) return null
+  const to = { name: person.name, address: person.email }
+  if (weekOf) return can(person, 'report.read') && subject && text && html ? { id, to, subject, text, html } : null
   const { companyName, timeZone } = await companySettings(tx)
   const rows = await tx.$queryRaw<NotificationRow[]>(Prisma.sql`
     select ${notificationColumns} from ${notificationsFrom}
@@ -34,5 +38,5 @@ export async function composeMail(tx: Tx, id: string): Promise<ReadyMail | null>
     company: companyName,
     choicesHref: `${origin()}/settings/notifications`,
   })
-  return { id, to: { name: person.name, address: person.email }, ...content }
+  return { id, to, ...content }
 }

@@ -12,3 +12,9 @@ export async function getMail(actor: Actor, id: string, tx: Tx = db) {
   if (!mail) throw notFound('mail')
   return { ...mailShape(mail), text: mail.text, html: mail.html }
 }
+
+/** Whether the actor gets the numbers of the week by mail. */
+export async function getsWeeklyReport(actor: Actor): Promise<boolean> {
+  authorise(actor, 'report.read')
+  return (await db.person.count({ where: { id: actor.id, weeklyReportSince: { not: null } } })) > 0
+}

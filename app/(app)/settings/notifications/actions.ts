@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/lib/forms/form-action'
+import { chooseWeeklyReport } from '@/lib/mail/choose-weekly-report'
 import { chooseNotifications } from '@/lib/notifications/choose-notifications'
 
 export const chooseNotificationsAction = formAction(
@@ -9,4 +10,10 @@ export const chooseNotificationsAction = formAction(
   }),
   chooseNotifications,
   () => ({ message: 'Saved. It holds for what happens from now on.' }),
+)
+
+export const chooseWeeklyReportAction = formAction(
+  ({ isTicked }) => ({ isWanted: isTicked('isWanted') }),
+  chooseWeeklyReport,
+  ({ isWanted }) => ({ message: isWanted ? 'Saved. The next one comes on Monday.' : 'Saved. No more of them come.' }),
 )
