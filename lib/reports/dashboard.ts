@@ -3,12 +3,17 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
-import { readCohorts } from '@/lib/reports/cohort'
+import { readCohortBy, readCohorts } from '@/lib/reports/cohort'
 import { figuresOf } from '@/lib/reports/figures'
-import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
+import { readForecast } from '@/lib/reports/forecast-report'
+import { handoffReport } from '@/lib/reports/handoff-figures'
 import { handoffTimes } from '@/lib/reports/handoff-times'
 import type { Period } from '@/lib/reports/period'
 import { promiseReport } from '@/lib/reports/promise-report'
+import { repReport } from '@/lib/reports/rep-report'
+import { sourceFigures } from '@/lib/reports/sources'
+import { readTimeInStage } from '@/lib/reports/time-in-stage'
+import { timeInStage } from '@/lib/reports/time-in-stage-figures'
 import { readTrend } from '@/lib/reports/trend'
 import { promiseRules } from '@/lib/settings/promise-rules'
 
@@ -21,33 +26,44 @@ export async function dashboardReport(actor: Actor, books: Books, before: Period
   authorise(actor, 'report.read')
   const [
     { cohort, cohortBefore },
-    { handoffs, reps },
+    bySource,
+    spells,
+    handoffs,
+    reps,
     times,
-    first,
     promises,
     trend,
+    forecast,
     { salesTarget, marketingTarget },
+    first,
   ] = await Promise.all([
     readCohorts(books, before),
-    handoffReport(books).then(async (report) => ({ handoffs: report, reps: await repFigures(books, report.accepts) })),
+    readCohortBy(books, 'source'),
+    readTimeInStage(books),
+    handoffReport(books),
+    repReport(books),
     handoffTimes(books),
-    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
     promiseReport(books),
     readTrend(books),
+    readForecast(books),
     promiseRules(),
+    db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
   ])
   return {
     isFirst: first === null,
     cohort: cohort.groups,
     figures: figuresOf(cohort),
     figuresBefore: cohortBefore && figuresOf(cohortBefore),
+    sources: sourceFigures(bySource),
+    timeInStage: timeInStage(spells),
     handoffs: handoffs.figures,
-    times,
     returns: handoffs.returns,
     picks: handoffs.picks,
+    reps,
+    times,
     promises,
     trend,
+    forecast,
     targets: { sales: salesTarget, marketing: marketingTarget },
-    reps,
   }
 }

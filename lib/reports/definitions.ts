@@ -12,3 +12,20 @@ export const touchesToWinDefinition = (hasEnough: boolean): string =>
   'touches: who is won late has collected more of them. The hazard does not: of the leads that reached touch k, the share that was won at ' +
   'k, lost and open leads counted for as long as they were touched (95% interval after Wilson). Survival is the share not won yet after k ' +
   `touches (Kaplan-Meier over touches, 95% interval after Greenwood).${hasEnough ? '' : ` With fewer than ${fewestWins} wins both would be chance, so they are left out.`}`
+
+export const handoffsDefinition =
+  'Handoffs offered in the period, by what became of them by the moment that is read. Answered are those accepted or returned without ' +
+  'being accepted; returned also those returned after having been accepted. Promises are those due in the period: kept in time, broken, ' +
+  'and of the broken ones those still open; what ended before it was due is neither. Times are in milliseconds on the wall clock, at the median.'
+
+export const repsDefinition =
+  'Accepted: handoffs offered in the period that the rep accepted; median time: from the offer to then. Out of order: of those that the rep ' +
+  'chose, the ones taken while an offer that was due earlier waited and was open to them. Touched in time: of the promises of a first touch ' +
+  'that were due in the period. Won: leads created in the period that are won and have this rep. Win rate: of the distinct leads that the rep ' +
+  'accepted, those won by now, whoever won them, with a 95% interval (Wilson): three leads make no hero.'
+
+export const timeInStageDefinition =
+  'Leads created in the period, from when they first were in the stage until they left it, for the next one (advanced) or by being closed; ' +
+  'offers made in the period until Sales answered (advanced is accepted) or they were withdrawn. Whoever is still there counts as having ' +
+  'stayed at least so long (Kaplan-Meier, 95% intervals), or every stage would look shorter than it is. In days, to the hour; where too many ' +
+  'are still there to know, nothing is told.'

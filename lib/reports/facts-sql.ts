@@ -43,7 +43,7 @@ export function factsSql(books: Books): Prisma.Sql {
 const touchColumns = 'id, channel, engaged, campaign_id, occurred_at, logged_at, logged_by_id'
 const handoffColumns =
   'id, origin, offered_at, offer_touch_count, due_at, passed_over, passed_over_since, return_kind, return_reason'
-const handoffTimes = [
+const handoffSteps = [
   'accepted_at',
   'rep_id',
   'touch_due_at',
@@ -52,40 +52,40 @@ const handoffTimes = [
   'answered_at',
   'withdrawn_at',
   'closed_at',
-]
+] as const
 
 const touchesNow = sql`select ${raw(touchColumns)}, lead_id from touchpoint where voided_at is null`
-const handoffsNow = sql`select ${raw(handoffColumns)}, ${raw(handoffTimes.join(', '))}, lead_id from handoff where reverted_at is null`
+const handoffsNow = sql`select ${raw(handoffColumns)}, ${raw(handoffSteps.join(', '))}, lead_id from handoff where reverted_at is null`
 
 const touchesThen = (then: Prisma.Sql) => sql`
   select ${raw(touchColumns)}, lead_id from ${asItWas('touchpoint', `${touchColumns}, voided_at`)} t
   where logged_at <= ${then} and (voided_at is null or voided_at > ${then})`
 
-/** A handoff says what is to be done after each of its steps, and who did it: of then, what had been done by then. */
+/**
+ * A handoff says what is to be done after each of its steps, and who did it: of then, what had been done by then, with
+ * the rep of then.
+ */
 function handoffsThen(then: Prisma.Sql): Prisma.Sql {
-  const doneBy: Record<string, string> = {
-    rep_id: 'accepted_at',
-    touch_due_at: 'accepted_at',
-    answer_due_at: 'returned_at',
-  }
-  const known = handoffTimes.map((column) => {
-    const step = raw(`h.${doneBy[column] ?? column}`)
-    const byThen = sql`case when ${step} <= ${then} then ${raw(`h.${column}`)} end`
+  const known = (step: string, column = step) =>
+    sql`case when ${raw(`h.${step}`)} <= ${then} then ${raw(`h.${column}`)} end`
+  const steps: Record<(typeof handoffSteps)[number], Prisma.Sql> = {
+    accepted_at: known('accepted_at'),
+    rep_id: sql`case when h.accepted_at <= ${then} then coalesce((
+        select f.rep_id from handoff_formerly f where f.handoff_id = h.id and f.until > ${then} order by f.until, f.id limit 1
+      ), h.rep_id) end`,
+    touch_due_at: known('accepted_at', 'touch_due_at'),
+    returned_at: known('returned_at'),
+    answer_due_at: known('returned_at', 'answer_due_at'),
+    answered_at: known('answered_at'),
     // A merge that was undone later had ended these at that moment.
-    const ended =
-      column === 'withdrawn_at'
-        ? sql`coalesce(${byThen}, case when h.accepted_at is null or h.accepted_at > ${then} then ended.ended_at end)`
-        : byThen
-    return sql`${ended} as ${raw(column)}`
-  })
+    withdrawn_at: sql`coalesce(${known('withdrawn_at')},
+        case when h.accepted_at is null or h.accepted_at > ${then} then ended.ended_at end)`,
+    closed_at: sql`coalesce(${known('closed_at')}, case when h.accepted_at <= ${then} then ended.ended_at end)`,
+  }
   return sql`
-    select ${raw(
-      handoffColumns
-        .split(', ')
-        .map((column) => `h.${column}`)
-        .join(', '),
-    )}, ${join(known)}, h.lead_id
-    from ${asItWas('handoff', `${handoffColumns}, ${handoffTimes.join(', ')}, reverted_at`)} h
+    select ${raw(handoffColumns.replaceAll(/\w+/g, 'h.$&'))},
+      ${join(handoffSteps.map((step) => sql`${steps[step]} as ${raw(step)}`))}, h.lead_id
+    from ${asItWas('handoff', `${handoffColumns}, ${handoffSteps.join(', ')}, reverted_at`)} h
     left join ${endedThen(then)} ended on ended.id = h.id
     where h.offered_at <= ${then} and (h.reverted_at is null or h.reverted_at > ${then})`
 }

@@ -69,5 +69,12 @@ export type RepFigures = {
   medianAcceptMs: number | null
   picks: number
   outOfOrder: number
+  /** Promises of the first touch that were due in the period, and those kept. */
+  due: number
+  kept: number
+  /** Distinct leads among those accepted, and those of them that are won. */
+  taken: number
+  wonOfTaken: number
+  /** Won leads that were created in the period and have this rep. */
   won: number
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Tx } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
 import { factsSql, isFiltered, within } from '@/lib/reports/facts-sql'
-import type { HandoffFigures, Picks, RepFigures, ReturnsAlike } from '@/lib/reports/figures'
+import type { HandoffFigures, Picks, ReturnsAlike } from '@/lib/reports/figures'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
@@ -29,25 +29,22 @@ export const isOfFact = (books: Books, leadId: Prisma.Sql): Prisma.Sql =>
     ? sql`exists (select from fact f where f.lead_id = ${leadId})`
     : sql`not exists (select from lead d where d.id = ${leadId} and d.deleted_at is not null)`
 
-type Row = HandoffFigures &
-  Picks &
-  Pick<ReturnsAlike, 'kind' | 'reason'> & { repId: string | null; of: 'all' | 'rep' | 'return' }
+type Row = HandoffFigures & Picks & Pick<ReturnsAlike, 'kind' | 'reason'> & { of: 'all' | 'return' }
 
-/** What became of the handoffs offered in a period: all of them, by rep, and the returns by kind and reason. */
+/** What became of the handoffs offered in a period: all of them, and the returns by kind and reason. */
 export type HandoffReport = {
   figures: HandoffFigures
   picks: Picks
   /** The most frequent first. */
   returns: ReturnsAlike[]
-  accepts: { repId: string; accepted: number; medianAcceptMs: number | null; picks: number; outOfOrder: number }[]
 }
 
 /** Counted in one reading. */
 export async function handoffReport(books: Books, tx: Tx = db): Promise<HandoffReport> {
   const rows = await tx.$queryRaw<Row[]>(sql`
     with ${factsSql(books)}, ${offeredSql(books)}
-    select case when grouping(rep_id) = 0 then 'rep' when grouping(return_kind) = 0 then 'return' else 'all' end as "of",
-      rep_id as "repId", return_kind as kind, return_reason as reason,
+    select case when grouping(return_kind) = 0 then 'return' else 'all' end as "of",
+      return_kind as kind, return_reason as reason,
       count(*)::int as offered, count(accepted_at)::int as accepted, count(replied_at)::int as answered,
       count(returned_at)::int as returned,
       count(*) filter (where replied_at is null and withdrawn_at is not null)::int as withdrawn,
@@ -58,12 +55,12 @@ export async function handoffReport(books: Books, tx: Tx = db): Promise<HandoffR
       count(picked_over)::int as picks, count(*) filter (where picked_over > 0)::int as "outOfOrder",
       percentile_cont(0.5) within group (order by date_part('epoch', passed_waited)) * 1000 as "medianPassedMs",
       max(date_part('epoch', passed_waited)) * 1000 as "longestPassedMs"
-    from offered group by grouping sets ((), (rep_id), (return_kind, return_reason))
+    from offered group by grouping sets ((), (return_kind, return_reason))
     order by returned desc, kind, reason`)
   const those = (of: Row['of']) => rows.filter((row) => row.of === of)
   const [all] = those('all')
   if (!all) throw new Error('a count without a row')
-  const { of: _, repId: __, kind: ___, reason: ____, ...counted } = all
+  const { of: _, kind: __, reason: ___, ...counted } = all
   const { picks, outOfOrder, medianPassedMs, longestPassedMs, ...figures } = counted
   return {
     figures,
@@ -71,30 +68,5 @@ export async function handoffReport(books: Books, tx: Tx = db): Promise<HandoffR
     returns: those('return').flatMap(({ kind, reason, returned: count }) =>
       count > 0 ? [{ kind, reason, count }] : [],
     ),
-    accepts: those('rep').flatMap(({ repId, accepted, medianAcceptMs, picks: taken, outOfOrder: ofThem }) =>
-      repId && accepted > 0 ? [{ repId, accepted, medianAcceptMs, picks: taken, outOfOrder: ofThem }] : [],
-    ),
   }
-}
-
-/**
- * What each rep accepted of the handoffs offered in the period, how long it took at the median, and how many leads
- * created in the period are won with them.
- */
-export async function repFigures(books: Books, accepts: HandoffReport['accepts'], tx: Tx = db): Promise<RepFigures[]> {
-  return tx.$queryRaw<RepFigures[]>(sql`
-    with ${factsSql(books)},
-    accepts as (
-      select * from json_to_recordset(${JSON.stringify(accepts)}::json)
-        as r("repId" uuid, accepted int, "medianAcceptMs" double precision, picks int, "outOfOrder" int)
-    ),
-    wins as (
-      select s.rep_id, count(*)::int as won from fact s
-      where s.outcome = 'WON' and s.rep_id is not null and ${within(sql`s.created_at`, books.period)} group by s.rep_id
-    )
-    select p.id, p.name, coalesce(a.accepted, 0) as accepted, a."medianAcceptMs",
-      coalesce(a.picks, 0) as picks, coalesce(a."outOfOrder", 0) as "outOfOrder", coalesce(w.won, 0) as won
-    from person p left join accepts a on a."repId" = p.id left join wins w on w.rep_id = p.id
-    where a.accepted > 0 or w.won > 0
-    order by accepted desc, won desc, p.name limit 20`)
 }

@@ -21,18 +21,25 @@ export type PromiseFigures = {
   open: number
 }
 
+/** What was known at the moment that is read, after the common table expressions of `factsSql`. */
+export const promiseSources = {
+  touches: sql`touch`,
+  handoffs: sql`handed`,
+  leads: sql`fact`,
+  endedAt: sql`s.closed_at`,
+}
+
 /** How both teams kept their promises, a row a kind, also where nothing was due. */
 export async function promiseReport(books: Books, tx: Tx = db): Promise<PromiseFigures[]> {
   const at = sql`${books.at}::timestamptz`
   const isDue = (dueAt: Prisma.Sql) => sql`${dueAt} < ${at} and ${within(dueAt, books.period)}`
-  const known = { touches: sql`touch`, handoffs: sql`handed`, leads: sql`fact`, endedAt: sql`s.closed_at` }
   const rows = await tx.$queryRaw<PromiseFigures[]>(sql`
     with ${factsSql(books)}
     select p.promise,
       count(*) filter (where ${isKept})::int as kept,
       count(*) filter (where ${isBroken(at)})::int as broken,
       count(*) filter (where ${isBroken(at)} and p.done_at is null and p.ended_at is null)::int as open
-    from (${promisesSql(isDue, known)}) p
+    from (${promisesSql(isDue, promiseSources)}) p
     where ${isOfFact(books, sql`p.lead_id`)}
     group by p.promise`)
   return Object.values(PromiseKind).map(

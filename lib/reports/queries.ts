@@ -2,10 +2,23 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { type Books, openBooks } from '@/lib/reports/books'
 import { readCohort } from '@/lib/reports/cohort'
-import { funnelDefinition, touchesToWinDefinition } from '@/lib/reports/definitions'
+import {
+  funnelDefinition,
+  handoffsDefinition,
+  repsDefinition,
+  timeInStageDefinition,
+  touchesToWinDefinition,
+} from '@/lib/reports/definitions'
 import type { ReportInput } from '@/lib/reports/filters'
 import { funnelBooks } from '@/lib/reports/funnel-books'
+import { handoffReport } from '@/lib/reports/handoff-figures'
+import { handoffTimes } from '@/lib/reports/handoff-times'
+import { promiseReport } from '@/lib/reports/promise-report'
+import { repReport } from '@/lib/reports/rep-report'
+import { readTimeInStage } from '@/lib/reports/time-in-stage'
+import { timeInStage } from '@/lib/reports/time-in-stage-figures'
 import { touchesToWin } from '@/lib/reports/touches-to-win'
+import { wilsonInterval } from '@/lib/statistics/wilson'
 
 /**
  * The funnel of the leads created in a period. As of a past moment: by what had been recorded then, under the policy
@@ -25,6 +38,37 @@ export async function touchesToWinReport(actor: Actor, asked: ReportInput, now: 
   const { groups } = await readCohort(books)
   const report = touchesToWin(groups)
   return { ...edgesOf(asked, books), ...report, definition: touchesToWinDefinition(report.enough) }
+}
+
+/** What became of the handoffs offered in a period, and how both teams kept the promises due in it. Throws as the funnel. */
+export async function handoffsReport(actor: Actor, asked: ReportInput, now: Date) {
+  const books = await openBooks(actor, asked, now)
+  const [{ figures, returns, picks }, times, promises] = await Promise.all([
+    handoffReport(books),
+    handoffTimes(books),
+    promiseReport(books),
+  ])
+  return { ...edgesOf(asked, books), ...figures, returns, picks, times, promises, definition: handoffsDefinition }
+}
+
+/** What each rep took, kept and won. Throws as the funnel. */
+export async function repsReport(actor: Actor, asked: ReportInput, now: Date) {
+  const books = await openBooks(actor, asked, now)
+  const reps = (await repReport(books)).map((figures) => ({ ...figures, ...rateOf(figures.wonOfTaken, figures.taken) }))
+  return { ...edgesOf(asked, books), reps, definition: repsDefinition }
+}
+
+const rateOf = (count: number, total: number) =>
+  total > 0 ? { rate: count / total, ...wilsonInterval(count, total) } : { rate: null, low: null, high: null }
+
+/** How long leads stay in each stage, in days. Throws as the funnel. */
+export async function timeInStageReport(actor: Actor, asked: ReportInput, now: Date) {
+  const books = await openBooks(actor, asked, now)
+  return {
+    ...edgesOf(asked, books),
+    stages: timeInStage(await readTimeInStage(books)),
+    definition: timeInStageDefinition,
+  }
 }
 
 /** The edges as they were asked for, and the moment that was read. */

@@ -41,17 +41,20 @@ export async function readTrend(books: Books, tx: Tx = db): Promise<Trend> {
   const end = period.to && period.to < at ? period.to : at
   const within = (moment: Prisma.Sql) =>
     sql`${moment} < ${end}::timestamptz ${period.from ? sql`and ${moment} >= ${period.from}::timestamptz` : Prisma.empty}`
-  const monday = (moment: Prisma.Sql) =>
-    sql`to_char(date_trunc('week', ${moment}, ${timeZone}) at time zone ${timeZone}, 'YYYY-MM-DD')`
+  const monday = (moment: Prisma.Sql) => sql`date_trunc('week', ${moment}, ${timeZone})`
+  const asDay = (week: Prisma.Sql) => sql`to_char(${week} at time zone ${timeZone}, 'YYYY-MM-DD')`
+  // Weeks are put into words once each, not once a lead.
   const counted = Object.entries(steps).map(
-    ([step, moment]) =>
-      sql`select ${monday(moment)} as week, ${step} as step, count(*)::int as leads from fact s where ${within(moment)} group by 1`,
+    ([step, moment]) => sql`
+      select ${asDay(sql`counted.week`)} as week, ${step} as step, leads from (
+        select ${monday(moment)} as week, count(*)::int as leads from fact s where ${within(moment)} group by 1
+      ) counted`,
   )
   const rows = await tx.$queryRaw<{ week: string; step: keyof typeof steps; leads: number }[]>(
     sql`with ${factsSql(books)} ${Prisma.join(counted, ' union all ')}`,
   )
   const policies = await tx.$queryRaw<Trend['policies']>(sql`
-    select ${monday(sql`saved_at`)} as week, version, 'Warm from ' || warm_at || ', hot from ' || hot_at as words
+    select ${asDay(monday(sql`saved_at`))} as week, version, 'Warm from ' || warm_at || ', hot from ' || hot_at as words
     from scoring_policy where version > (select min(version) from scoring_policy) and ${within(sql`saved_at`)} order by version`)
   const first = period.from
     ? todayIn(timeZone, period.from)

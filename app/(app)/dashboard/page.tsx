@@ -1,11 +1,14 @@
 import { Upload } from 'lucide-react'
 import { BalanceCard } from '@/components/dashboard/balance-card'
+import { ForecastCard } from '@/components/dashboard/forecast-card'
 import { FunnelCard } from '@/components/dashboard/funnel-card'
 import { HandoffsCard } from '@/components/dashboard/handoffs-card'
 import { KeyDefinitions } from '@/components/dashboard/key-definitions'
 import { KeyFigures } from '@/components/dashboard/key-figures'
 import { PromisesCard } from '@/components/dashboard/promises-card'
 import { RepsCard } from '@/components/dashboard/reps-card'
+import { SourcesCard } from '@/components/dashboard/sources-card'
+import { TimeInStageCard } from '@/components/dashboard/time-in-stage-card'
 import { TouchesCard } from '@/components/dashboard/touches-card'
 import { TrendCard } from '@/components/dashboard/trend-card'
 import { LinkButton } from '@/components/ui/button'
@@ -70,6 +73,16 @@ async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, 
         />
       </div>
       <TrendCard trend={figures.trend} csvHref={csvHref('trend')} />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <SourcesCard sources={figures.sources} hrefOf={hrefOf} />
+        <RepsCard
+          reps={figures.reps}
+          picks={figures.picks}
+          hrefOf={hrefOf}
+          handoffsHref={handoffsHref}
+          promisesHref={promisesHref}
+        />
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
         <HandoffsCard
           figures={figures.handoffs}
@@ -77,10 +90,13 @@ async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, 
           returns={figures.returns}
           hrefOf={handoffsHref}
         />
-        <PromisesCard promises={figures.promises} salesTarget={figures.targets.sales} hrefOf={promisesHref} />
         <div className="flex flex-col gap-4">
+          <PromisesCard promises={figures.promises} salesTarget={figures.targets.sales} hrefOf={promisesHref} />
           <BalanceCard rows={balanceOf(cohort)} />
-          <RepsCard reps={figures.reps} picks={figures.picks} hrefOf={hrefOf} handoffsHref={handoffsHref} />
+        </div>
+        <div className="flex flex-col gap-4">
+          <TimeInStageCard rows={figures.timeInStage} />
+          <ForecastCard forecast={figures.forecast} />
         </div>
       </div>
       <KeyDefinitions comparedWith={asked.chosen.before?.words ?? null} />

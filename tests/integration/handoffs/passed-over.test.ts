@@ -7,7 +7,8 @@ import { takeNextHandoff } from '@/lib/handoffs/take-next-handoff'
 import { assignLead } from '@/lib/leads/assign-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { openBooks } from '@/lib/reports/books'
-import { handoffReport, repFigures } from '@/lib/reports/handoff-figures'
+import { handoffReport } from '@/lib/reports/handoff-figures'
+import { repReport } from '@/lib/reports/rep-report'
 import { apiOf, type Client } from '@/tests/integration/api/client'
 import type { Cast } from '@/tests/integration/cast'
 
@@ -57,7 +58,7 @@ test('who takes a lead while more urgent ones wait is told apart, with how long 
     medianPassedMs: 3.25 * hour,
     longestPassedMs: 3.5 * hour,
   })
-  const byRep = (await repFigures(books, report.accepts)).map(({ name, accepted, picks, outOfOrder }) => ({
+  const byRep = (await repReport(books)).map(({ name, accepted, picks, outOfOrder }) => ({
     [name]: [accepted, picks, outOfOrder],
   }))
   expect(byRep).toEqual([{ Sara: [3, 2, 0] }, { Sam: [2, 2, 2] }])

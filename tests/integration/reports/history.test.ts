@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { countLeads } from '@/lib/leads/list-leads'
+import { openBooks } from '@/lib/reports/books'
 import { funnelPlaces } from '@/lib/reports/funnel-step'
 import { funnelReport, touchesToWinReport } from '@/lib/reports/queries'
 import { type Cast, castOf } from '@/tests/integration/cast'
+import { everyFigure } from '@/tests/integration/reports/every-figure'
+import { figuresFromRows } from '@/tests/integration/reports/independent-figures'
 import { funnelFromRows } from '@/tests/integration/reports/independent-funnel'
 import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
 import { runs } from '@/tests/integration/runs'
@@ -25,7 +28,7 @@ test('after any history the reports are true, open exactly their leads, and the 
       const leadIds: string[] = []
       const create = { do: 'create', nth: 1 }
       for (let n = 0; n < 3; n++) await play(cast, leadIds, create, new Date(begin))
-      const readings: { asOf: string; funnel: unknown; touches: unknown }[] = []
+      const readings: { asOf: string; funnel: unknown; touches: unknown; every: unknown }[] = []
       const from = new Date(begin).toISOString()
       for (const [index, step] of steps.entries()) {
         const now = new Date((clock += 5 * hour))
@@ -34,7 +37,8 @@ test('after any history the reports are true, open exactly their leads, and the 
         await letTimePass(now)
         const { steps: funnel, asOf } = await funnelReport(cast.max, { from }, now)
         const { histogram } = await touchesToWinReport(cast.max, { from }, now)
-        readings.push({ asOf: asOf.toISOString(), funnel, touches: histogram })
+        const every = await everyFigure(await openBooks(cast.max, { from }, now))
+        readings.push({ asOf: asOf.toISOString(), funnel, touches: histogram, every })
       }
 
       const now = new Date(clock)
@@ -65,12 +69,23 @@ test('after any history the reports are true, open exactly their leads, and the 
           })
         }
 
-      for (const { asOf, funnel, touches } of readings) {
+      const every = await everyFigure(await openBooks(cast.max, { from }, now))
+      const again = await figuresFromRows(new Date(from), now, 'America/New_York')
+      expect(every.sources).toHaveLength(again.sources.length)
+      for (const source of again.sources)
+        expect(every.sources.find((one) => one.source === source.source)).toMatchObject(source)
+      expect(every.spells).toEqual(again.spells)
+      expect(every.handoffs.figures).toMatchObject(again.handoffs)
+      expect(every.reps.toSorted((a, b) => a.id.localeCompare(b.id))).toMatchObject(again.reps)
+      expect(every.trend).toEqual(again.trend)
+
+      for (const { asOf, funnel, touches, every: before } of readings) {
         expect({ asOf, steps: (await funnelReport(cast.max, { from, asOf }, now)).steps }).toEqual({
           asOf,
           steps: funnel,
         })
         expect((await touchesToWinReport(cast.max, { from, asOf }, now)).histogram).toEqual(touches)
+        expect(await everyFigure(await openBooks(cast.max, { from, asOf }, now))).toEqual(before)
       }
     }),
     { numRuns: runs(2), endOnFailure: true },

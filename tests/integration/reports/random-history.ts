@@ -10,6 +10,7 @@ import { assignLead } from '@/lib/leads/assign-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'
+import { editLead } from '@/lib/leads/edit-lead'
 import { reopenLead } from '@/lib/leads/reopen-lead'
 import { mergeLeads } from '@/lib/merges/merge-leads'
 import { undoMerge } from '@/lib/merges/undo-merge'
@@ -21,6 +22,7 @@ import { voidTouch } from '@/lib/touchpoints/void-touch'
 import type { Cast } from '@/tests/integration/cast'
 
 const hour = 3_600_000
+const sources = ['Trade fair', 'Website', 'Partner', undefined]
 const nth = fc.nat({ max: 1000 })
 
 const policy = fc.record({
@@ -59,6 +61,7 @@ export const anyStep = fc.oneof(
   plain('disqualify', 1),
   plain('withdraw', 1),
   plain('assign', 1),
+  plain('edit', 1),
   plain('unassign', 1),
   plain('win', 2),
   plain('lose', 1),
@@ -81,7 +84,10 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
   const work: Record<string, () => Promise<unknown>> = {
     create: async () => {
       const creator = step.nth % 4 === 0 ? cast.sam : cast.mia
-      leadIds.push((await createLead(creator, { firstName: `Lead ${now.toISOString()}` }, at)).id)
+      const source = sources[step.nth % sources.length]
+      leadIds.push(
+        (await createLead(creator, { firstName: `Lead ${now.toISOString()}`, ...(source ? { source } : {}) }, at)).id,
+      )
     },
     touch: () =>
       logTouch(
@@ -105,6 +111,8 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
     repair: () => back('repair', 'bad_data'),
     disqualify: () => back('disqualify', 'no_fit'),
     withdraw: () => withdrawHandoff(cast.mia, { handoffId }, at),
+    edit: () =>
+      editLead(cast.mia, { leadId, version: null, changes: { source: sources[(step.nth * 3) % 3] ?? null } }, at),
     assign: () => assignLead(cast.max, { leadId, rep: cast.sara.id }, at),
     unassign: () => assignLead(cast.max, { leadId, rep: null }, at),
     win: () =>

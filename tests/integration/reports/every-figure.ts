@@ -1,0 +1,25 @@
+import { readCohortBy, readCohorts } from '@/lib/reports/cohort'
+import type { Books } from '@/lib/reports/books'
+import { figuresOf } from '@/lib/reports/figures'
+import { handoffReport } from '@/lib/reports/handoff-figures'
+import { handoffTimes } from '@/lib/reports/handoff-times'
+import { promiseReport } from '@/lib/reports/promise-report'
+import { repReport } from '@/lib/reports/rep-report'
+import { sourceFigures } from '@/lib/reports/sources'
+import { readTimeInStage } from '@/lib/reports/time-in-stage'
+import { readTrend } from '@/lib/reports/trend'
+
+/** All that the first page of the dashboard says, so that two readings can be compared. */
+export async function everyFigure(books: Books) {
+  const spells = await readTimeInStage(books)
+  return {
+    figures: figuresOf((await readCohorts(books, null)).cohort),
+    sources: sourceFigures(await readCohortBy(books, 'source')),
+    spells: spells.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    handoffs: await handoffReport(books),
+    times: await handoffTimes(books),
+    promises: await promiseReport(books),
+    reps: await repReport(books),
+    trend: (await readTrend(books)).weeks,
+  }
+}
