@@ -36,13 +36,13 @@ export function writeCursor({ sort, value, id }: Cursor): string {
   return Buffer.from(text).toString('base64url')
 }
 
-/** Reads a cursor. Throws INVALID when it is not ours, or was made by another sort. */
-export function readCursor(cursor: string | undefined, sort: string): Cursor | null {
+/** Reads a cursor. Throws INVALID when it is not ours, or was made by none of these sorts. */
+export function readCursor(cursor: string | undefined, ...sorts: string[]): Cursor | null {
   if (cursor === undefined) return null
   const read = cursorShape.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()))
   const [, ...place] = read.data ?? []
   const found = { sort: place[0] ?? '', value: place[1] ?? null, id: place[2] ?? '' }
-  if (!read.success || found.sort !== sort || writeCursor(found) !== cursor)
+  if (!read.success || !sorts.includes(found.sort) || writeCursor(found) !== cursor)
     throw invalid({ cursor: 'This cursor is not one of this list and sort. Begin without one.' })
   return found
 }

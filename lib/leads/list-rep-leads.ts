@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { isOwnSql } from '@/lib/access/own-sql'
-import { authorise, can } from '@/lib/access/permissions'
+import { authorise } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
-import { isTouchedByRep } from '@/lib/handoffs/promises-sql'
 import { leadInclude, leadShape, type LeadShape } from '@/lib/leads/lead-shape'
-import { closedOfLateDays, repFocuses, type RepFocus, silentFromDays } from '@/lib/leads/rep-focus'
+import type { RepFocus } from '@/lib/leads/rep-focus'
+import { focused, isClosedOf, isOpenOf, isUntouched, type RepGroup, repGroups } from '@/lib/leads/rep-list-sql'
 import { cutPage, defaultLimit, momentOf, type Page, readCursor } from '@/lib/page'
 import { type LastTouch, lastTouches } from '@/lib/touchpoints/last-touches'
 import { Prisma } from '@/prisma/generated/client'
@@ -27,48 +26,26 @@ export type RepLead = LeadShape & {
 
 const { sql } = Prisma
 
-/** A rep's own leads and those of whom they stand in for; managers see those of all reps. */
-const whose = (actor: Actor) => (can(actor, 'lead.assign') ? sql`s.rep_id is not null` : isOwnSql(actor, sql`s.rep_id`))
-
-const isUntouched = sql`(h.accepted_at is not null and not ${isTouchedByRep})`
-
-const focused: Record<RepFocus, (now: Date) => Prisma.Sql> = {
-  all: () => sql`true`,
-  overdue: (now) => sql`exists (
-    select from task
-    where task.lead_id = s.lead_id and done_at is null and cancelled_at is null and due_at < ${now}::timestamptz
-  )`,
-  silent: (now) =>
-    sql`coalesce(s.last_touch_at, s.created_at) < ${now}::timestamptz - make_interval(days => ${silentFromDays})`,
-  'over-touched': () => sql`s.is_over_touched`,
-  'close-to-win': (now) => sql`(s.stage = 'HOT' and not s.is_over_touched and exists (
-    select from touchpoint t
-    where t.lead_id = s.lead_id and t.voided_at is null and t.engaged
-      and t.occurred_at >= ${now}::timestamptz - make_interval(days => ${silentFromDays})
-  ))`,
+function groupsOf(view: RepView, focus: RepFocus): RepGroup[] {
+  if (view === 'closed') return ['closed']
+  return focus === 'overdue' ? ['overdue'] : ['overdue', 'untouched', 'others']
 }
 
-type ViewSql = {
-  condition: (now: Date) => Prisma.Sql
-  order: (now: Date) => Prisma.Sql
-  isDescending: boolean
+type RepList = { actor: Actor; group: RepGroup; focus: RepFocus; now: Date }
+
+/** A lead of the group that it is asked for, or that turned out to be of another. */
+type Candidate = {
+  id: string
+  at: Date
+  group: RepGroup
+  acceptedAt: Date | null
+  /** Until when it should be touched; null once it was. */
+  touchDueAt: Date | null
+  what: string | null
+  stepDueAt: Date | null
 }
 
-const views: Record<RepView, ViewSql> = {
-  open: {
-    condition: () => sql`s.outcome = 'OPEN' and s.desk = 'SALES'`,
-    // Overdue steps rank before all others, by when they were due; then untouched leads, by when they were accepted.
-    order: (now) =>
-      sql`case when t.due_at < ${now}::timestamptz then t.due_at - interval '2000 years' when ${isUntouched} then h.accepted_at - interval '1000 years' else coalesce(s.last_touch_at, s.created_at) end`,
-    isDescending: false,
-  },
-  closed: {
-    condition: (now) =>
-      sql`s.outcome <> 'OPEN' and s.closed_at > ${now}::timestamptz - make_interval(days => ${closedOfLateDays})`,
-    order: () => sql`s.closed_at`,
-    isDescending: true,
-  },
-}
+type Place = Pick<Candidate, 'at' | 'id'>
 
 /** A page of what the actor has, or as a manager what all reps have. Throws INVALID for a cursor that is not of this list. */
 export async function listRepLeads(
@@ -82,33 +59,18 @@ export async function listRepLeads(
   }: { view: RepView; focus?: RepFocus; limit?: number; cursor?: string; now: Date },
 ): Promise<Page<RepLead>> {
   authorise(actor, 'lead.close')
-  const { condition, order: orderAt, isDescending } = views[view]
-  const order = orderAt(now)
-  const rows = await db.$queryRaw<
-    {
-      id: string
-      rank: Date
-      acceptedAt: Date | null
-      touchDueAt: Date | null
-      isUntouched: boolean
-      what: string | null
-      stepDueAt: Date | null
-    }[]
-  >(sql`
-    select s.lead_id as id, ${order} as rank, h.accepted_at as "acceptedAt",
-      h.touch_due_at as "touchDueAt", ${isUntouched} as "isUntouched",
-      t.what, t.due_at as "stepDueAt"
-    from lead_state s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
-    left join lateral (
-      select what, due_at from task
-      where lead_id = s.lead_id and done_at is null and cancelled_at is null order by due_at, id limit 1
-    ) t on true
-    where ${whose(actor)} and s.deleted_at is null and ${condition(now)} and ${focused[focus](now)}
-      and ${after(view, cursor, order)}
-    order by rank ${isDescending ? sql`desc` : sql`asc`}, s.lead_id limit ${limit + 1}`)
-  const { data: shown, nextCursor } = cutPage(rows, limit, ({ rank, id }) => ({
-    sort: view,
-    value: rank.toISOString(),
+  const groups = groupsOf(view, focus)
+  const past = readCursor(cursor, ...groups)
+  const from = past ? groups.findIndex((group) => group === past.sort) : 0
+  const rows: Candidate[] = []
+  for (const [nth, group] of groups.slice(from).entries()) {
+    if (rows.length > limit) break
+    const place = nth === 0 && past ? { at: momentOf(past), id: past.id } : null
+    rows.push(...(await leadsOf({ actor, group, focus, now }, place, limit + 1 - rows.length)))
+  }
+  const { data: shown, nextCursor } = cutPage(rows, limit, ({ group, at, id }) => ({
+    sort: group,
+    value: at.toISOString(),
     id,
   }))
   const ids = shown.map(({ id }) => id)
@@ -120,28 +82,60 @@ export async function listRepLeads(
   return {
     data: shown.flatMap((row) => {
       const lead = byId.get(row.id)
-      return lead
-        ? [
-            {
-              ...leadShape(lead),
-              lastTouch: touches.get(row.id) ?? null,
-              acceptedAt: row.acceptedAt,
-              firstTouchDueAt: row.isUntouched && view === 'open' ? row.touchDueAt : null,
-              nextStep: row.what !== null && row.stepDueAt ? { what: row.what, dueAt: row.stepDueAt } : null,
-            },
-          ]
-        : []
+      return lead ? [{ ...leadShape(lead), lastTouch: touches.get(row.id) ?? null, ...deskFacts(row) }] : []
     }),
     nextCursor,
   }
 }
 
-function after(view: RepView, cursor: string | undefined, order: Prisma.Sql): Prisma.Sql {
-  const past = readCursor(cursor, view)
-  if (!past) return sql`true`
-  const rank = momentOf(past)
-  const beyond = views[view].isDescending ? sql`<` : sql`>`
-  return sql`(${order} ${beyond} ${rank}::timestamptz or (${order} = ${rank}::timestamptz and s.lead_id > ${past.id}::uuid))`
+const deskFacts = ({ group, acceptedAt, touchDueAt, what, stepDueAt }: Candidate) => ({
+  acceptedAt,
+  firstTouchDueAt: group === 'closed' ? null : touchDueAt,
+  nextStep: what !== null && stepDueAt ? { what, dueAt: stepDueAt } : null,
+})
+
+/** The first `wanted` leads of a group past a place. Some of its candidates are of another group, and are passed over. */
+async function leadsOf(list: RepList, past: Place | null, wanted: number): Promise<Candidate[]> {
+  const found: Candidate[] = []
+  let place = past
+  for (let most = wanted * 4; ; most *= 4) {
+    const candidates = await candidatesOf(list, place, most)
+    found.push(...candidates.filter(({ group }) => group === list.group))
+    place = candidates.at(-1) ?? null
+    if (found.length >= wanted || candidates.length < most) return found.slice(0, wanted)
+  }
+}
+
+/** Who comes next in the order of a group, each with the group that it is of: the ledger is read for these alone. */
+function candidatesOf({ actor, group, focus, now }: RepList, past: Place | null, most: number): Promise<Candidate[]> {
+  const { at, from } = repGroups[group]
+  const isClosed = group === 'closed'
+  const direction = isClosed ? sql`desc` : sql`asc`
+  const after = past
+    ? isClosed
+      ? sql`(${at} < ${past.at}::timestamptz or (${at} = ${past.at}::timestamptz and s.lead_id > ${past.id}::uuid))`
+      : sql`(${at}, s.lead_id) > (${past.at}::timestamptz, ${past.id}::uuid)`
+    : sql`true`
+  // Where a focus leaves few, an index in this order would be read from end to end for them: sorted they are found at once.
+  const order = focus === 'all' ? at : sql`${at} + interval '0'`
+  const isAsked = isClosed ? isClosedOf(actor, now) : sql`${isOpenOf(actor)} and ${focused[focus](now)}`
+  return db.$queryRaw<Candidate[]>(sql`
+    with candidate as materialized (
+      select s.lead_id, ${at} as at, s.last_sales_touch_at, s.last_touch_at from ${from(actor, now)}
+      where ${isAsked} and ${after}
+      order by ${order} ${direction}, s.lead_id limit ${most}
+    )
+    select s.lead_id as id, s.at, h.accepted_at as "acceptedAt", t.what, t.due_at as "stepDueAt",
+      case when u.is_untouched then h.touch_due_at end as "touchDueAt",
+      case when ${isClosed} then 'closed' when t.due_at < ${now}::timestamptz then 'overdue'
+        when u.is_untouched then 'untouched' else 'others' end as "group"
+    from candidate s left join handoff h on h.lead_id = s.lead_id and h.status = 'ACCEPTED'
+    left join lateral (select ${isUntouched} as is_untouched) u on true
+    left join lateral (
+      select what, due_at from task
+      where lead_id = s.lead_id and done_at is null and cancelled_at is null order by due_at, id limit 1
+    ) t on true
+    order by s.at ${direction}, s.lead_id`)
 }
 
 /** How many leads are in the view. */
@@ -149,19 +143,6 @@ export async function countRepLeads(actor: Actor, view: RepView, now: Date): Pro
   authorise(actor, 'lead.close')
   const [row] = await db.$queryRaw<{ count: number }[]>(sql`
     select count(*)::int as count from lead_state s
-    where ${whose(actor)} and s.deleted_at is null and ${views[view].condition(now)}`)
+    where ${view === 'open' ? isOpenOf(actor) : isClosedOf(actor, now)}`)
   return row?.count ?? 0
-}
-
-/** How many of the open leads each focus has. */
-export async function countRepFocuses(actor: Actor, now: Date): Promise<Record<RepFocus, number>> {
-  authorise(actor, 'lead.close')
-  const counts = repFocuses.map(
-    (focus) => sql`count(*) filter (where ${focused[focus](now)})::int as ${Prisma.raw(`"${focus}"`)}`,
-  )
-  const [row] = await db.$queryRaw<Record<RepFocus, number>[]>(sql`
-    select ${Prisma.join(counts)} from lead_state s
-    where ${whose(actor)} and s.deleted_at is null and ${views.open.condition(now)}`)
-  if (!row) throw new Error('a count without a row')
-  return row
 }

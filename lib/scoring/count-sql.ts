@@ -78,7 +78,7 @@ export function countedTouchesSql(counted: Omit<CountedLedger, 'now'>): Prisma.S
     : sql`true`
   return sql`
     ledger as (
-      select t.lead_id, t.id, t.channel, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
+      select t.lead_id, t.id, t.channel, t.engaged, t.occurred_at, t.logged_at, ${list(channelsOf('sales'))} as by_sales,
         l.recycled_at, l.closed_at, ${isEligible(policy)} as is_eligible, coalesce(${nth}, true) as is_under_cap
       from ${leads} l join ${imagined ? withImagined(imagined) : (known?.touchpoints ?? sql`touchpoint`)} t on t.lead_id = l.lead_id
       where ${isKnown}
@@ -133,7 +133,9 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
     ends as (
       select lead_id, min(occurred_at) as first_touch_at, max(occurred_at) as last_touch_at,
         (array_agg(channel order by ${touchOrder}))[1] as first_channel,
-        min(occurred_at) filter (where by_sales) as first_sales_touch_at
+        min(occurred_at) filter (where by_sales) as first_sales_touch_at,
+        max(occurred_at) filter (where by_sales) as last_sales_touch_at,
+        max(occurred_at) filter (where engaged) as last_engaged_at
       from ledger group by lead_id
     ),
     standing as (
@@ -145,8 +147,7 @@ export function standingSql(ledger: CountedLedger): Prisma.Sql {
         coalesce(c.sales_touch_count, 0)::int as sales_touch_count,
         coalesce(c.touch_count, 0) > ${policy.closeBy} as is_over_touched,
         coalesce(c.ticks, '') as ticks, ends.first_touch_at, ends.first_channel, ends.first_sales_touch_at,
-        ends.last_touch_at, c.warmed_at, c.hot_at,
-        c.first_warmed_at, c.first_hot_at,
+        ends.last_sales_touch_at, ends.last_touch_at, ends.last_engaged_at, c.warmed_at, c.hot_at, c.first_warmed_at, c.first_hot_at,
         case when l.closed_at is null then null else coalesce(c.close_touch_count, 0)::int end as close_touch_count,
         c.next_fall_at
       from ${ledger.leads} l

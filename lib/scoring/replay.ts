@@ -24,7 +24,9 @@ export type Standing = {
   firstTouchAt: Date | null
   firstChannel: Channel | null
   firstSalesTouchAt: Date | null
+  lastSalesTouchAt: Date | null
   lastTouchAt: Date | null
+  lastEngagedAt: Date | null
   warmedAt: Date | null
   hotAt: Date | null
   firstWarmedAt: Date | null
@@ -118,7 +120,9 @@ export function replay({ touches, recycledAt, closedAt, policy, timeZone, now }:
     firstTouchAt: unvoided[0]?.occurredAt ?? null,
     firstChannel: unvoided[0]?.channel ?? null,
     firstSalesTouchAt: unvoided.find(({ channel }) => tickOf(channel) === 'S')?.occurredAt ?? null,
+    lastSalesTouchAt: unvoided.findLast(({ channel }) => tickOf(channel) === 'S')?.occurredAt ?? null,
     lastTouchAt: unvoided.at(-1)?.occurredAt ?? null,
+    lastEngagedAt: unvoided.findLast(({ engaged }) => engaged)?.occurredAt ?? null,
     warmedAt: current[policy.warmAt - 1]?.occurredAt ?? null,
     hotAt: current[policy.hotAt - 1]?.occurredAt ?? null,
     firstWarmedAt: firstReached(counted, recyclings, policy, policy.warmAt),

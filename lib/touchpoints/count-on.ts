@@ -31,7 +31,7 @@ export async function countOn(
   const rows = await tx.$queryRaw<(Omit<StageChange, 'to'> & { to: StageChange['to'] | null })[]>(sql`
     with touched as (
       select t."leadId" as lead_id, t."occurredAt" as occurred_at, ${isEligible(policy)} as counts,
-        t.channel::"Channel" as channel,
+        t.channel::"Channel" as channel, t.engaged,
         t.channel = any(${channelsOf('sales')}) as by_sales
       from ${touchesSql(touches)} t
     ),
@@ -50,7 +50,9 @@ export async function countOn(
         first_touch_at = coalesce(s.first_touch_at, n.occurred_at),
         first_channel = coalesce(s.first_channel, n.channel),
         first_sales_touch_at = coalesce(s.first_sales_touch_at, case when n.by_sales then n.occurred_at end),
+        last_sales_touch_at = case when n.by_sales then n.occurred_at else s.last_sales_touch_at end,
         last_touch_at = n.occurred_at,
+        last_engaged_at = case when n.engaged then n.occurred_at else s.last_engaged_at end,
         warmed_at = case when ${reached(policy.warmAt)} then n.occurred_at else s.warmed_at end,
         hot_at = case when ${reached(policy.hotAt)} then n.occurred_at else s.hot_at end,
         first_warmed_at = coalesce(s.first_warmed_at, case when ${reached(policy.warmAt)} then n.occurred_at end),

@@ -53,7 +53,9 @@ export async function countAnew(
         sales_touch_count = standing.sales_touch_count, is_over_touched = standing.is_over_touched,
         ticks = standing.ticks, first_touch_at = standing.first_touch_at, first_channel = standing.first_channel,
         first_sales_touch_at = standing.first_sales_touch_at, last_touch_at = standing.last_touch_at,
-        warmed_at = standing.warmed_at, hot_at = standing.hot_at, first_warmed_at = standing.first_warmed_at, first_hot_at = standing.first_hot_at,
+        last_sales_touch_at = standing.last_sales_touch_at, last_engaged_at = standing.last_engaged_at,
+        warmed_at = standing.warmed_at, hot_at = standing.hot_at,
+        first_warmed_at = standing.first_warmed_at, first_hot_at = standing.first_hot_at,
         close_touch_count = standing.close_touch_count, next_fall_at = standing.next_fall_at,
         policy_version = ${policy.version}
       from standing where s.lead_id = standing.lead_id

@@ -25,7 +25,7 @@ const lists = (cursor: (sort: string) => string) => ({
   leads: () => browseLeads(cast.max, { sort: 'createdAt', cursor: cursor('createdAt') }),
   closed: () => browseLeads(cast.max, { sort: '-closedAt', cursor: cursor('-closedAt') }),
   handoffs: () => listHandoffs(cast.max, { sort: '-offeredAt', cursor: cursor('-offeredAt') }),
-  repLeads: () => listRepLeads(cast.max, { view: 'open', cursor: cursor('open'), now }),
+  repLeads: () => listRepLeads(cast.max, { view: 'open', cursor: cursor('others'), now }),
   timeline: () => listTimeline(cast.max, { leadId, cursor: cursor('-happenedAt') }),
   activity: () => listActivity(cast.max, { leadId, cursor: cursor('-at') }),
   notifications: () => listNotifications(cast.max, { cursor: cursor('-at') }),

@@ -4,11 +4,13 @@ import { offerLead } from '@/lib/handoffs/offer-lead'
 import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import type { LeadShape } from '@/lib/leads/lead-shape'
-import { countRepFocuses, countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
+import { countRepFocuses } from '@/lib/leads/count-rep-focuses'
+import { countRepLeads, listRepLeads } from '@/lib/leads/list-rep-leads'
 import type { RepFocus } from '@/lib/leads/rep-focus'
 import { finishTask } from '@/lib/tasks/finish-task'
 import { planTask } from '@/lib/tasks/plan-task'
 import { logTouch } from '@/lib/touchpoints/log-touch'
+import { voidTouch } from '@/lib/touchpoints/void-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 
 let cast: Cast
@@ -69,6 +71,44 @@ test('a lead whose next step is overdue comes before all others, until it is don
   expect(await names()).toEqual([['Promised', 'Call'], before[0]])
   await finishTask(cast.sara, { taskId: late.id }, { now: at(199) })
   expect(await names()).toEqual(before)
+})
+
+test('whatever the rep logged on an accepted lead is a touch of Sales; what Marketing logs is none', async () => {
+  const names = async () =>
+    (await listRepLeads(cast.sara, { view: 'open', now })).data
+      .filter((lead) => lead.firstTouchDueAt)
+      .map(({ name }) => name)
+  const [mailed, newsed, met] = [
+    await accepted('Mailed', cast.sara, 110),
+    await accepted('Newsed', cast.sara, 111),
+    await accepted('Met', cast.sara, 112),
+  ]
+  await logTouch(cast.sara, { leadId: mailed, channel: 'email' }, { now: at(120) })
+  await logTouch(cast.mia, { leadId: newsed, channel: 'email' }, { now: at(121) })
+  await logTouch(cast.sara, { leadId: met, channel: 'meeting', occurredAt: at(80).toISOString() }, { now: at(122) })
+  const before = await names()
+  expect(before).toEqual(expect.arrayContaining(['Newsed', 'Met']))
+  expect(before).not.toContain('Mailed')
+  const { touchpoint } = await logTouch(cast.sara, { leadId: met, channel: 'demo' }, { now: at(123) })
+  expect(await names()).not.toContain('Met')
+  await voidTouch(cast.sara, { touchpointId: touchpoint.id }, { now: at(124) })
+  expect(await names()).toEqual(before)
+})
+
+test('lead by lead the list is the same as at once, from group to group', async () => {
+  const walk = async (limit: number) => {
+    const names: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await listRepLeads(cast.max, { view: 'open', limit, now, ...(cursor ? { cursor } : {}) })
+      names.push(...page.data.map(({ name }) => name))
+      cursor = page.nextCursor
+    }
+    return names
+  }
+  const all = await walk(200)
+  expect(new Set(all).size).toBe(await countRepLeads(cast.max, 'open', now))
+  expect(await walk(1)).toEqual(all)
+  expect(await walk(3)).toEqual(all)
 })
 
 test('closed of late: the latest first, not those of long ago', async () => {
