@@ -11,6 +11,8 @@ export type ReportHrefs = {
   /** Handoffs offered, and promises due, in the period. */
   handoffsHref: ListHref
   promisesHref: ListHref
+  /** Handoffs, for numbers that name a period of their own. */
+  anyHandoffsHref: ListHref
   /** A report as a CSV file, with the same period, moment and filters. */
   csvHref: (name: string) => string
 }
@@ -23,11 +25,10 @@ type Written = Partial<Record<keyof ReportFilters, string>>
 /** Where the numbers of a dashboard's page lead. Of the past they lead nowhere, for lists show the present. */
 export function reportHrefs(chosen: ChosenPeriod, asOf: string | null, written: Written): ReportHrefs {
   const { from, to, preset, through } = chosen
+  const anyHandoffs = (filters: Record<string, string | number | null>) =>
+    asOf || isOfLeads(written) ? null : hrefWith('/handoffs', written, { view: 'all', ...filters })
   const handoffs = (first: string, last: string): ListHref => {
-    return (filters) =>
-      asOf || isOfLeads(written)
-        ? null
-        : hrefWith('/handoffs', written, { view: 'all', ...filters, [first]: from ?? null, [last]: to ?? null })
+    return (filters) => anyHandoffs({ ...filters, [first]: from ?? null, [last]: to ?? null })
   }
   return {
     hrefOf: (filters) =>
@@ -35,6 +36,7 @@ export function reportHrefs(chosen: ChosenPeriod, asOf: string | null, written: 
     leadsHref: (filters) => (asOf ? null : hrefWith('/leads', written, filters)),
     handoffsHref: handoffs('offeredFrom', 'offeredTo'),
     promisesHref: handoffs('dueFrom', 'dueTo'),
+    anyHandoffsHref: anyHandoffs,
     csvHref: (name) =>
       hrefWith(`/dashboard/${name}.csv`, written, {
         asOf,

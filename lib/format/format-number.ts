@@ -27,6 +27,13 @@ export function formatDecimal(number: number | null): string {
 export const formatShortDays = (days: number): string =>
   Math.abs(days) < 10 ? days.toFixed(1).replace(/\.0$/, '') : String(Math.round(days))
 
+const hundredths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** Whole hundredths as a number with both of its decimals, so that a column of them adds up as it is shown: "1,204.30". */
+export function formatHundredths(count: number): string {
+  return hundredths.format(count / 100)
+}
+
 /** Money in whole units when it has no cents; `currency` is an ISO 4217 code, an unknown one is written out. */
 export function formatMoney(amount: number, currency: string): string {
   return inCurrency(amount, currency, { minimumFractionDigits: Number.isInteger(amount) ? 0 : undefined })

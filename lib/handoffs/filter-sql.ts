@@ -90,6 +90,8 @@ export function handoffsWhere(filters: HandoffFilters, now: Date): Prisma.Sql {
   if (promise) conditions.push(hasPromise(promise, filters, now))
   if (offeredFrom) conditions.push(sql`h.offered_at >= ${offeredFrom}`)
   if (offeredTo) conditions.push(sql`h.offered_at < ${offeredTo}`)
+  if (filters.acceptedFrom) conditions.push(sql`h.accepted_at >= ${filters.acceptedFrom}`)
+  if (filters.acceptedTo) conditions.push(sql`h.accepted_at < ${filters.acceptedTo}`)
   if (answer === 'open') conditions.push(isUnanswered)
   if (answer === 'done') conditions.push(sql`h.status = 'RETURNED' and not ${isUnanswered}`)
   if (toSettle) conditions.push(isUnsettled)

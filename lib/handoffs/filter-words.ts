@@ -49,6 +49,8 @@ export function handoffFiltersInWords(
     dueTo,
     offeredFrom,
     offeredTo,
+    acceptedFrom,
+    acceptedTo,
   }: HandoffPageFilters,
   names: { rep?: string; owner?: string; campaign?: string },
   zone: string,
@@ -76,5 +78,6 @@ export function handoffFiltersInWords(
   say(promise ? `${promiseWords[promise]}: ${kept ? keptWords[kept] : 'due'}` : null, 'promise', 'kept')
   say(periodInWords('Due', dueFrom, dueTo, zone), 'dueFrom', 'dueTo')
   say(periodInWords('Offered', offeredFrom, offeredTo, zone), 'offeredFrom', 'offeredTo')
+  say(periodInWords('Accepted', acceptedFrom, acceptedTo, zone), 'acceptedFrom', 'acceptedTo')
   return said
 }

@@ -63,12 +63,14 @@ export const handoffPageFilters = {
   dueTo: dayEdge.optional(),
   offeredFrom: dayEdge.optional(),
   offeredTo: dayEdge.optional(),
+  acceptedFrom: dayEdge.optional(),
+  acceptedTo: dayEdge.optional(),
 } satisfies Record<string, z.ZodType>
 
 export type HandoffPageFilters = z.output<z.ZodObject<typeof handoffPageFilters>>
 
 /** Filters that are days of the calendar. */
-export type HandoffDays = 'offeredFrom' | 'offeredTo' | 'dueFrom' | 'dueTo'
+export type HandoffDays = 'offeredFrom' | 'offeredTo' | 'acceptedFrom' | 'acceptedTo' | 'dueFrom' | 'dueTo'
 
 export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> &
   Omit<HandoffPageFilters, HandoffDays> & {
@@ -78,6 +80,9 @@ export type HandoffFilters = z.output<z.ZodObject<typeof handoffFilters>> &
     /** Offered in this half-open period. */
     offeredFrom?: Date | null
     offeredTo?: Date | null
+    /** Accepted in this half-open period, whatever came later. */
+    acceptedFrom?: Date | null
+    acceptedTo?: Date | null
     /** A repair that Marketing has not answered is `open`; repairs that are answered and returns that need no answer `done`. */
     answer?: 'open' | 'done'
     /** Repairs that a manager looks at: disputed ones, and second ones of a lead, while it is open and with Marketing. */

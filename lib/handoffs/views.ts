@@ -32,7 +32,7 @@ export const viewFilters: Record<HandoffView, HandoffFilters> = {
 /** The handoffs that a view shows through the filters of the page at `now`; days begin in the company's zone. */
 export function shownHandoffs(
   view: HandoffView,
-  { offeredFrom, offeredTo, dueFrom, dueTo, ...others }: HandoffPageFilters,
+  { offeredFrom, offeredTo, acceptedFrom, acceptedTo, dueFrom, dueTo, ...others }: HandoffPageFilters,
   timeZone: string,
   now: Date,
 ): HandoffFilters {
@@ -42,6 +42,8 @@ export function shownHandoffs(
     ...others,
     offeredFrom: edge(offeredFrom),
     offeredTo: edge(offeredTo),
+    acceptedFrom: edge(acceptedFrom),
+    acceptedTo: edge(acceptedTo),
     dueFrom: edge(dueFrom),
     dueTo: edge(dueTo),
   }

@@ -39,3 +39,13 @@ export const approachWords: Record<ApproachGroup, string> = {
   never: 'touched by Marketing only',
   untouched: 'touched by nobody',
 }
+
+/** The same in the two or three words that a chart has room for. */
+export const approachShort: Record<ApproachGroup, string> = {
+  warmed: 'Warmed first',
+  cold: 'Cold',
+  some: 'Some Marketing',
+  alone: 'Sales first',
+  never: 'Never Sales',
+  untouched: 'Nobody',
+}

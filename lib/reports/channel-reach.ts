@@ -59,5 +59,5 @@ export async function channelReach(books: Books, per: Per, tx: Tx = db): Promise
     select channel, nullif(begins, '') as begins, coalesce(r.touches, 0) as touches, coalesce(r.reach, 0) as reach,
       coalesce(r.responded, 0) as responded, coalesce(h.offered, 0) as offered, coalesce(h.answered, 0) as answered,
       coalesce(h.accepted, 0) as accepted
-    from reached r full join handed_over h using (channel, begins) order by begins, channel`)
+    from reached r full join handed_over h using (channel, begins) order by begins nulls first, channel`)
 }

@@ -2,13 +2,28 @@ import 'server-only'
 import type { ChartSpec } from '@/lib/charts/chart-spec'
 import type { Asked } from '@/lib/reports/asked'
 import type { Books } from '@/lib/reports/books'
+import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment-charts'
+import { attributionChart } from '@/lib/reports/attribution-chart'
+import { perOf, reachChart } from '@/lib/reports/channel-charts'
+import { channelReach } from '@/lib/reports/channel-reach'
 import { trendChart } from '@/lib/reports/trend-chart'
 import { readTrend } from '@/lib/reports/trend'
+import { readAlignment } from '@/lib/reports/weeks'
+import { winsShared } from '@/lib/reports/wins-shared'
+import { worthReport } from '@/lib/reports/worth'
+import { effortChart, winRateChart } from '@/lib/reports/worth-charts'
 
 /** What a chart is read from: the books, and how the address asked for them. */
 type Read = (books: Books, asked: Asked) => Promise<ChartSpec>
 
 /** Every chart that is drawn on a page of the dashboard, by the name of its file: whoever sees it can take its numbers along. */
 export const charts: Record<string, Read> = {
+  alignment: async (books) => flowChart(await readAlignment(books)),
+  attribution: async (books) => attributionChart(await winsShared(books)),
+  'channel-reach': async (books, { chosen }) => reachChart(await channelReach(books, perOf(chosen)), perOf(chosen)),
+  effort: async (books) => effortChart((await worthReport(books)).groups),
+  queue: async (books) => queueChart(await readAlignment(books)),
   trend: async (books) => trendChart(await readTrend(books)),
+  waits: async (books) => waitChart(await readAlignment(books)),
+  'win-rate': async (books) => winRateChart((await worthReport(books)).groups),
 }

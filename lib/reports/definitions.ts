@@ -1,4 +1,6 @@
+import { approachDefinitions, approachGroups, approachLabels } from '@/lib/reports/approach'
 import { fewestWins } from '@/lib/reports/touches-to-win'
+import { fewestLeads } from '@/lib/reports/worth-figures'
 
 /** What the numbers of the reports mean, in the words that stand beside them. */
 export const funnelDefinition =
@@ -29,3 +31,22 @@ export const timeInStageDefinition =
   'offers made in the period until Sales answered (advanced is accepted) or they were withdrawn. Whoever is still there counts as having ' +
   'stayed at least so long (Kaplan-Meier, 95% intervals), or every stage would look shorter than it is. In days, to the hour; where too many ' +
   'are still there to know, nothing is told.'
+
+export const balanceDefinition =
+  'Of all counted touches of the leads created in the period, the share on channels of each team, by what became of the leads. Weeks: whole ' +
+  'weeks up to the end of the period, with the leads that became warm for the first time, the handoffs offered and accepted, and at the end of ' +
+  'the week the offers that waited, those of them overdue, and how long they had waited at the median.'
+
+export const channelsDefinition =
+  'Touches that happened in the period, of all leads whenever created. Reached: leads with a touch on the channel. Frequency: touches for each ' +
+  'of them. Responded: those of them that responded to such a touch. Handoffs: offers of the period whose last touch before, as it was known ' +
+  'then, was on the channel; accepted: of those that Sales has answered. Referred: leads reached by referral.'
+
+export const worthDefinition = (currency: string | null): string =>
+  'Leads created in the period, each in one group, told by what there was before the first touch of Sales: ' +
+  approachGroups.map((group) => `${approachLabels[group].toLowerCase()}: ${approachDefinitions[group]}`).join('; ') +
+  '. Win rate: the share won so far, open leads being not won yet (95% interval after Wilson). Touches of Sales for a win: all its counted ' +
+  'touches on the leads of the group, for each of its wins (95% interval after Fieller). Days to win: from the creation to the win, at the ' +
+  'median of the wins (95% interval after Brookmeyer and Crowley). Value: the mean of the wins that have one' +
+  `${currency ? ` in ${currency}, the currency of most of them` : ''}. A share is given from ${fewestLeads} leads on, the others from ` +
+  `${fewestWins} wins.`

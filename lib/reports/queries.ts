@@ -72,4 +72,4 @@ export async function timeInStageReport(actor: Actor, asked: ReportInput, now: D
 }
 
 /** The edges as they were asked for, and the moment that was read. */
-const edgesOf = ({ from, to }: ReportInput, { at }: Books) => ({ from: from ?? null, to: to ?? null, asOf: at })
+export const edgesOf = ({ from, to }: ReportInput, { at }: Books) => ({ from: from ?? null, to: to ?? null, asOf: at })

@@ -2,7 +2,7 @@ import 'server-only'
 import { addDays, daysBetween, mondayOf, todayIn } from '@/lib/calendar-day'
 import { db, type Tx } from '@/lib/db'
 import { periodEdge } from '@/lib/period'
-import type { Week } from '@/lib/reports/alignment'
+import { type Alignment, alignmentOf, type Week } from '@/lib/reports/alignment'
 import type { Books } from '@/lib/reports/books'
 import { factsSql } from '@/lib/reports/facts-sql'
 import { isOfFact } from '@/lib/reports/handoff-figures'
@@ -63,4 +63,10 @@ function everyWeek(rows: Week[], until: string): Week[] {
     const nothing = { monday, made: 0, offered: 0, taken: 0, waiting: 0, overdue: 0, medianWaitMs: null }
     return byMonday.get(monday) ?? nothing
   })
+}
+
+/** How the teams went together at the end of each of those weeks that begin in the period. */
+export async function readAlignment(books: Books, tx: Tx = db): Promise<Alignment[]> {
+  const first = books.period.from && todayIn(books.timeZone, books.period.from)
+  return alignmentOf(await weeksOf(books, tx)).filter(({ monday }) => first === null || monday >= first)
 }

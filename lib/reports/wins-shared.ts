@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { type Attribution, attribute, type TouchesOfWins, type WinsBySet } from '@/lib/reports/attribution'
 import type { Books } from '@/lib/reports/books'
 import { factsSql, within } from '@/lib/reports/facts-sql'
+import { noCampaign } from '@/lib/reports/no-campaign'
 import { channelsOf } from '@/lib/touchpoints/channel'
 import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
@@ -27,9 +28,6 @@ export type Assist = {
 export type Share<Name extends string> = Attribution<Name> & { touched: number }
 
 export type WinsShared = { wins: number; byChannel: Share<Channel>[]; assist: Assist }
-
-/** What stands for a campaign where a touch has none. */
-export const noCampaign = 'none'
 
 /**
  * The wins among the leads created in the period, shared over the channels of both teams: unvoided touches up to the win,

@@ -20,7 +20,12 @@ import type { Books } from '@/lib/reports/books'
 import { dayWords, periodWords } from '@/lib/reports/presets'
 import { filterChoices } from '../leads/filter-choices'
 
-const pages = [{ path: '/dashboard', label: 'Overview' }] as const
+const pages = [
+  { path: '/dashboard', label: 'Overview' },
+  { path: '/dashboard/attribution', label: 'Attribution' },
+  { path: '/dashboard/worth', label: 'Marketing’s worth' },
+  { path: '/dashboard/alignment', label: 'Alignment' },
+] as const
 
 type Path = (typeof pages)[number]['path']
 

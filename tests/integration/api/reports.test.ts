@@ -11,6 +11,8 @@ beforeAll(async () => {
   await api.max('POST', `/leads/${lead.id}/close`, { body: { outcome: 'won' } })
 })
 
+const reports = ['funnel', 'touches-to-win', 'balance', 'channels', 'attribution', 'worth', 'alignment']
+
 describe('the reports', () => {
   test('answer in the shapes that are promised', async () => {
     const { status, data } = await api.max('GET', '/reports/funnel?from=2020-01-01')
@@ -52,6 +54,40 @@ describe('the reports', () => {
     ])
   })
 
+  test('of the teams say who did what, with their definition', async () => {
+    const answer = async (path: string) => (await api.max('GET', `/reports/${path}`)).data
+    expect(await answer('balance')).toMatchObject({
+      from: null,
+      to: null,
+      rows: [{ label: 'Won', leads: 1, marketingTouches: 3, salesTouches: 0, marketingShare: 1 }, ...Array(4).fill({})],
+      weeks: [],
+    })
+    expect((await answer('channels?per=week')).channels?.[0]).toMatchObject({
+      channel: 'email',
+      team: 'marketing',
+      begins: null,
+      touches: 3,
+      reach: 1,
+      frequency: 3,
+      responded: 0,
+      responseRate: 0,
+      offered: 1,
+    })
+    expect(await answer('attribution')).toMatchObject({
+      wins: 1,
+      channels: [{ channel: 'email', touched: 1, first: 1, last: 1, linear: 1, position: 1, shapley: null }],
+      campaigns: [{ campaign: null, hasTouches: true, linear: 1, shapley: null }],
+      assist: { closedBySales: 0, assisted: 0 },
+    })
+    expect(await answer('worth?source=Nowhere')).toMatchObject({
+      groups: ['warmed', 'cold', 'some', 'alone', 'never', 'untouched'].map((group) => ({ group, leads: 0 })),
+    })
+    expect((await answer('worth')).groups?.[4]).toMatchObject({ group: 'never', leads: 1, wins: 1, winRate: null })
+    expect(await answer('alignment')).toMatchObject({ verdict: null, weeks: [] })
+    for (const report of reports) expect((await answer(report)).definition, report).toMatch(/\.$/)
+    expect((await api.max('GET', '/reports/channels?per=day')).status).toBe(422)
+  })
+
   test.each([
     ['from=2026-02-01&to=2026-01-01', 'from'],
     ['from=yesterday', 'from'],
@@ -60,7 +96,7 @@ describe('the reports', () => {
     ['asOf=2199-01-01', 'asOf'],
     ['since=2026-01-01', 'since'],
   ])('refuse ?%s', async (query, field) => {
-    for (const report of ['funnel', 'touches-to-win']) {
+    for (const report of reports) {
       const { status, data } = await api.max('GET', `/reports/${report}?${query}`)
       expect({ status, path: data.errors[0]?.path }).toEqual({ status: 422, path: field })
     }
@@ -69,6 +105,7 @@ describe('the reports', () => {
   test('are for managers, and those that are not there yet are not found', async () => {
     expect((await api.mia('GET', '/reports/funnel')).status).toBe(403)
     expect((await api.sam('GET', '/reports/touches-to-win')).status).toBe(403)
+    for (const report of reports) expect((await api.mia('GET', `/reports/${report}`)).status, report).toBe(403)
     expect((await api.max('GET', '/reports/weather')).status).toBe(404)
     expect((await api.max('POST', '/reports/funnel')).status).toBe(405)
   })

@@ -1,0 +1,7 @@
+import { json, read, resource } from '@/lib/api/resource'
+import { reportParameters } from '@/lib/reports/filters'
+import { balanceReport } from '@/lib/reports/team-reports'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = resource({
+  GET: read(reportParameters, async ({ actor, query }) => json(await balanceReport(actor, query, new Date()))),
+})
