@@ -12,7 +12,7 @@ export function Definition({
   children: ReactNode
 }) {
   return (
-    <details className="group text-xs text-ink-quiet">
+    <details data-definition={wide ? 'table' : 'words'} className="group text-xs text-ink-quiet">
       <summary className="inline-flex items-center gap-1 rounded-sm py-1 hover:text-ink max-md:min-h-10">
         <ChevronRight className="size-3.5 transition-transform group-open:rotate-90" aria-hidden="true" />
         {summary}

@@ -41,8 +41,8 @@ export function FilterBar({
   children?: ReactNode
 }) {
   return (
-    <div className="border-b border-line px-4 py-3 md:px-6">
-      <div className="flex flex-wrap items-center gap-2">
+    <div data-chrome={chips.length === 0 ? '' : undefined} className="border-b border-line px-4 py-3 md:px-6">
+      <div data-chrome className="flex flex-wrap items-center gap-2">
         <NextForm
           action={action}
           scroll={false}
@@ -62,7 +62,7 @@ export function FilterBar({
         {aside ? <div className="ml-auto flex items-center gap-2">{aside}</div> : null}
       </div>
       {chips.length > 0 ? (
-        <ul className="mt-2.5 flex flex-wrap items-center gap-1.5" aria-label="Filters that are on">
+        <ul className="mt-2.5 flex flex-wrap items-center gap-1.5 print:mt-0" aria-label="Filters that are on">
           {chips.map((chip) => (
             <li key={chip.label} className="max-w-full">
               <Link
@@ -71,7 +71,7 @@ export function FilterBar({
                 className="inline-flex h-6.5 max-w-full items-center gap-1 rounded-full border border-line bg-surface pr-1.5 pl-2.5 text-xs text-ink-soft hover:bg-hover hover:text-ink max-md:h-10"
               >
                 <span className="truncate">{chip.label}</span>
-                <X className="size-3.5 shrink-0" aria-hidden="true" />
+                <X data-chrome className="size-3.5 shrink-0" aria-hidden="true" />
                 <span className="sr-only">remove</span>
               </Link>
             </li>
