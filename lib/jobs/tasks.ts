@@ -16,7 +16,7 @@ export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], around: Surrou
   'recount-leads': () => recountAll(),
   'count-next-touches': async () => void (await countNextTouches()),
   'run-bulk-action': ({ bulkActionId }, { abortSignal }) => runBulkAction(bulkActionId, abortSignal),
-  'replay-ledger': ({ replayId }, { abortSignal }) => advanceReplay(replayId, abortSignal),
+  'replay-ledger': ({ replayId }, { abortSignal }) => advanceReplay(replayId, { signal: abortSignal }),
   'revert-import': ({ importId }, { abortSignal }) => runRevert(importId, abortSignal),
   'run-import': ({ importId }, { abortSignal }) => runImport(importId, abortSignal),
 }

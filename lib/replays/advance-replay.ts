@@ -6,24 +6,23 @@ import { Prisma } from '@/prisma/generated/client'
 
 const { sql } = Prisma
 
-/** Leads that are replayed in one transaction. */
-const pieceSize = 5000
 const lowest = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Goes on with a replay until it is whole or the signal is given. A piece and how far it brings the replay are one
- * transaction, and whoever makes a piece holds the replay's row: several may go on with it, and be killed, at any time.
- * The past does not change meanwhile.
+ * Goes on with a replay until it is whole or the signal is given, so many leads a piece. A piece and how far it brings
+ * the replay are one transaction, and whoever makes a piece holds the replay's row: several may go on with it, and be
+ * killed, at any time. The past does not change meanwhile.
  */
-export async function advanceReplay(replayId: string, signal?: AbortSignal): Promise<void> {
-  while (
-    !signal?.aborted &&
-    (await db.$transaction((tx) => nextPiece(tx, replayId), { maxWait: 20_000, timeout: 120_000 }))
-  );
+export async function advanceReplay(
+  replayId: string,
+  { signal, pieceSize = 5000 }: { signal?: AbortSignal; pieceSize?: number } = {},
+): Promise<void> {
+  const piece = () => db.$transaction((tx) => nextPiece(tx, replayId, pieceSize), { maxWait: 20_000, timeout: 120_000 })
+  while (!signal?.aborted && (await piece()));
 }
 
 /** Whether there may be more to do. */
-async function nextPiece(tx: Tx, replayId: string): Promise<boolean> {
+async function nextPiece(tx: Tx, replayId: string, pieceSize: number): Promise<boolean> {
   await tx.$queryRaw`select id from replay where id = ${replayId}::uuid for update`
   const replay = await tx.replay.findUnique({ where: { id: replayId } })
   if (!replay || replay.doneAt) return false
