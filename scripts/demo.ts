@@ -7,7 +7,7 @@ import { addSizes } from './demo/companies'
 import { addDuplicates } from './demo/duplicates'
 import { live, unbornLeads } from './demo/history'
 import { fillPresent } from './demo/present'
-import { demoHours, hour } from './demo/time'
+import { demoHours, hour, turnOfQuarter } from './demo/time'
 import type { World } from './demo/world'
 
 /**
@@ -29,6 +29,7 @@ const now = Date.now()
 const world: World = {
   now,
   quietFrom: now - 7 * hour,
+  saraIsAwayFrom: turnOfQuarter(now),
   cast: {
     mia: await person('mia@baton.example'),
     sam: await person('sam@baton.example'),

@@ -49,12 +49,10 @@ function Kind({ figures: { promise, kept, broken, open }, hrefOf }: { figures: P
     </CountLink>
   )
   return (
-    <div className="border-t border-line py-2 first:border-t-0">
-      <div className="flex items-baseline gap-3">
-        <dt className="flex-1 text-ink-soft">{promiseWords[promise]}</dt>
-        <dd className="font-semibold">{due === 0 ? '–' : formatPercent(kept / due)}</dd>
-      </div>
-      <dd className="mt-0.5 text-xs text-ink-quiet">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 border-t border-line py-2 first:border-t-0">
+      <dt className="text-ink-soft">{promiseWords[promise]}</dt>
+      <dd className="font-semibold">{due === 0 ? '–' : formatPercent(kept / due)}</dd>
+      <dd className="col-span-2 mt-0.5 text-xs text-ink-quiet">
         {due === 0 ? (
           'nothing was due'
         ) : (

@@ -31,13 +31,13 @@ export const fates: Record<HandoffFate, Prisma.Sql> = {
   ))`,
 }
 
-/** The handoff made a promise that was due in the period and is kept or broken. */
+/** The handoff made a promise that was due in the period, and by now, and is kept or broken. */
 function hasPromise(promise: PromiseKind, { kept, dueFrom, dueTo }: HandoffFilters, now: Date): Prisma.Sql {
   const then = sql`${now}::timestamptz`
   const isDue = (dueAt: Prisma.Sql) =>
     join(
       [
-        sql`${dueAt} is not null`,
+        sql`${dueAt} < ${then}`,
         ...(dueFrom ? [sql`${dueAt} >= ${dueFrom}`] : []),
         ...(dueTo ? [sql`${dueAt} < ${dueTo}`] : []),
       ],
@@ -51,7 +51,8 @@ function hasPromise(promise: PromiseKind, { kept, dueFrom, dueTo }: HandoffFilte
 }
 
 /** By whom it was handed over, and where the lead came from. */
-function originConditions({ marketer, source, noSource, campaign, channel }: HandoffFilters): Prisma.Sql[] {
+function originConditions(filters: HandoffFilters): Prisma.Sql[] {
+  const { marketer, owner, firstChannel, source, noSource, campaign, channel } = filters
   const state = (condition: Prisma.Sql) =>
     sql`exists (select from lead_state s where s.lead_id = h.lead_id and ${condition})`
   const broughtIs = (column: Prisma.Sql, value: Prisma.Sql) =>
@@ -62,6 +63,8 @@ function originConditions({ marketer, source, noSource, campaign, channel }: Han
           sql`(h.offered_by_id = ${marketer}::uuid or (h.offered_by_id is null and ${state(sql`s.owner_id = ${marketer}::uuid`)}))`,
         ]
       : []),
+    ...(owner ? [state(sql`s.owner_id = ${owner}::uuid`)] : []),
+    ...(firstChannel ? [state(sql`s.first_channel = ${firstChannel}::"Channel"`)] : []),
     ...(source ? [state(sql`s.source = ${source}`)] : []),
     ...(noSource ? [state(sql`s.source is null`)] : []),
     ...(campaign ? [broughtIs(sql`b.campaign_id`, sql`${campaign === 'none' ? null : campaign}::uuid`)] : []),

@@ -38,6 +38,8 @@ export function handoffFiltersInWords(
     reason,
     rep,
     marketer,
+    owner,
+    firstChannel,
     source,
     noSource,
     campaign,
@@ -52,7 +54,7 @@ export function handoffFiltersInWords(
     acceptedFrom,
     acceptedTo,
   }: HandoffPageFilters,
-  names: { rep?: string; owner?: string; campaign?: string },
+  names: { rep?: string; marketer?: string; owner?: string; campaign?: string },
   zone: string,
 ): FilterInWords[] {
   const said: FilterInWords[] = []
@@ -64,7 +66,9 @@ export function handoffFiltersInWords(
   say(kind ? `Sent back: ${returnKindWords[kind].label.toLowerCase()}` : null, 'kind')
   say(reason ? `Reason: ${reasonLabels[reason].toLowerCase()}` : null, 'reason')
   say(rep ? `Rep: ${names.rep ?? 'unknown'}` : null, 'rep')
-  say(marketer ? `Handed over by ${names.owner ?? 'somebody unknown'}` : null, 'marketer')
+  say(marketer ? `Handed over by ${names.marketer ?? 'somebody unknown'}` : null, 'marketer')
+  say(owner ? `Owner: ${names.owner ?? 'unknown'}` : null, 'owner')
+  say(firstChannel ? `First touch: ${channels[firstChannel].label.toLowerCase()}` : null, 'firstChannel')
   say(source ? `Source: ${source}` : noSource ? originLabels.source.none : null, 'source', 'noSource')
   say(
     campaign ? `Brought by ${campaign === 'none' ? 'no campaign' : (names.campaign ?? 'an unknown campaign')}` : null,

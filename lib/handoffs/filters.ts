@@ -47,6 +47,10 @@ export const handoffPageFilters = {
   rep: uuid.optional(),
   /** Who handed it over: offered it, or owns the lead that the rule offered. */
   marketer: uuid.optional(),
+  /** Who owns the lead now. */
+  owner: uuid.optional(),
+  /** The channel of the lead's first unvoided touch. */
+  firstChannel: oneOf(allChannels).optional(),
   /** The lead's source; `noSource` for leads without one. */
   source: text(200).optional(),
   noSource: oneOf(['yes']).optional(),

@@ -133,6 +133,7 @@ function stateConditions(actor: Actor, filters: LeadFilters, timeZone: string): 
     ...within(sql`s.created_at`, filters.createdFrom, filters.createdTo, timeZone),
     ...within(sql`s.last_touch_at`, filters.lastTouchFrom, filters.lastTouchTo, timeZone),
     ...within(sql`s.first_warmed_at`, filters.warmedFrom, filters.warmedTo, timeZone),
+    ...within(sql`s.closed_at`, filters.closedFrom, filters.closedTo, timeZone),
     ...is(sql`${touchesToClose} = ${filters.touchesAtClose}`, filters.touchesAtClose),
     ...is(sql`${touchesToClose} >= ${filters.touchesAtCloseMin}`, filters.touchesAtCloseMin),
     ...is(firstChannelIs(filters.firstChannel), filters.firstChannel),

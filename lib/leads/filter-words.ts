@@ -71,6 +71,7 @@ export function filtersInWords(filters: LeadFilters, names: FilterNames, zone: s
   say(range('Touches up to the close', filters.touchesAtCloseMin), 'touchesAtCloseMin')
   say(periodInWords('Created', filters.createdFrom, filters.createdTo, zone), 'createdFrom', 'createdTo')
   say(periodInWords('Became warm', filters.warmedFrom, filters.warmedTo, zone), 'warmedFrom', 'warmedTo')
+  say(periodInWords('Closed', filters.closedFrom, filters.closedTo, zone), 'closedFrom', 'closedTo')
   say(periodInWords('Touched', filters.touchedFrom, filters.touchedTo, zone), 'touchedFrom', 'touchedTo')
   say(periodInWords('Last touch', filters.lastTouchFrom, filters.lastTouchTo, zone), 'lastTouchFrom', 'lastTouchTo')
   say(step ? `Funnel: ${stepWords[step]}, ${placeWords[at ?? 'entered']}` : null, 'step', 'at')

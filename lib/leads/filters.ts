@@ -46,6 +46,8 @@ export const leadFilters = {
   createdTo: edge.optional(),
   warmedFrom: edge.optional(),
   warmedTo: edge.optional(),
+  closedFrom: edge.optional(),
+  closedTo: edge.optional(),
   touchedFrom: edge.optional(),
   touchedTo: edge.optional(),
   /** The last unvoided touch; leads without one are in no such period. */

@@ -15,6 +15,7 @@ import { sourceFigures } from '@/lib/reports/sources'
 import { readTimeInStage } from '@/lib/reports/time-in-stage'
 import { timeInStage } from '@/lib/reports/time-in-stage-figures'
 import { readTrend } from '@/lib/reports/trend'
+import { whatChangedReport } from '@/lib/reports/what-changed-report'
 import { promiseRules } from '@/lib/settings/promise-rules'
 
 /**
@@ -34,6 +35,7 @@ export async function dashboardReport(actor: Actor, books: Books, before: Period
     promises,
     trend,
     forecast,
+    changed,
     { salesTarget, marketingTarget },
     first,
   ] = await Promise.all([
@@ -46,6 +48,7 @@ export async function dashboardReport(actor: Actor, books: Books, before: Period
     promiseReport(books),
     readTrend(books),
     readForecast(books),
+    whatChangedReport(books, before),
     promiseRules(),
     db.lead.findFirst({ where: { deletedAt: null }, select: { id: true } }),
   ])
@@ -64,6 +67,7 @@ export async function dashboardReport(actor: Actor, books: Books, before: Period
     promises,
     trend,
     forecast,
+    changed,
     targets: { sales: salesTarget, marketing: marketingTarget },
   }
 }

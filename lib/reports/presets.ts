@@ -6,6 +6,8 @@ import { periodEdge } from '@/lib/period'
 export const presets = [
   { name: 'week', label: 'This week' },
   { name: 'month', label: 'This month' },
+  { name: 'quarter', label: 'This quarter' },
+  { name: 'last-quarter', label: 'Last quarter' },
   { name: '30d', label: '30 days' },
   { name: '90d', label: '90 days' },
   { name: '12m', label: '12 months' },
@@ -32,8 +34,8 @@ export const isDay = (value: string | undefined): value is string =>
 
 /**
  * The period that an address asks for: its days when it gives any, else the named one, `first` (the last 12 months)
- * when it names none that we know. Each is compared with what came before: a year with the year before, others with as many
- * days before.
+ * when it names none that we know. Each is compared with what came before: a year with the year before, a quarter with the
+ * quarter before, others with as many days before.
  */
 export function choosePeriod(
   asked: { period?: string | undefined; from?: string | undefined; through?: string | undefined },
@@ -73,6 +75,7 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
     }
     return { from: firstOfMonth, through: today, before }
   }
+  if (preset === 'quarter' || preset === 'last-quarter') return quarter(preset, today)
   if (preset === '12m') {
     const from = addMonths(firstOfMonth, -11)
     return {
@@ -84,6 +87,19 @@ function named(preset: PresetName, today: string): Omit<ChosenPeriod, 'preset'> 
   const days = preset === '30d' ? 30 : 90
   const from = addDays(today, 1 - days)
   return { from, through: today, before: { from: addDays(from, -days), to: from, words: `the ${days} days before` } }
+}
+
+/** As much of this quarter as has been, against as much of the one before; or the last whole one, against that before it. */
+function quarter(preset: 'quarter' | 'last-quarter', today: string): Omit<ChosenPeriod, 'preset'> {
+  const month = Number(today.slice(5, 7))
+  const first = addMonths(`${today.slice(0, 7)}-01`, -((month - 1) % 3))
+  const last = addMonths(first, -3)
+  if (preset === 'quarter') {
+    const to = addDays(addMonths(today, -3), 1)
+    return { from: first, through: today, before: { from: last, to, words: 'as much of the quarter before' } }
+  }
+  const before = { from: addMonths(first, -6), to: last, words: 'the quarter before' }
+  return { from: last, to: first, through: addDays(first, -1), before }
 }
 
 /** A day in words: "23 Nov 2026". */

@@ -6,7 +6,7 @@ import { closeLead } from '@/lib/leads/close-lead'
 import { planRepair } from './marketing'
 import { atWork, day, hour, minute, whenAtWork } from './time'
 import { touch } from './touch'
-import { returns } from './words'
+import { excuses, returns } from './words'
 import { type DemoLead, plan, type Step } from './world'
 
 /** A rep accepts the lead, or sends it back. One that Marketing has repaired goes to the same rep and is mostly taken. */
@@ -66,15 +66,18 @@ const closing = ['proposal', 'meeting', 'follow_up_call', 'demo', 'proposal'] as
 /** How likely the lead is won after its so many-th touch, at middling interest. */
 const winsAt = [0, 0.01, 0.01, 0.01, 0.02, 0.07, 0.12, 0.16, 0.17, 0.15, 0.12, 0.1, 0.08, 0.06, 0.05, 0.04]
 
-/** One touch by the rep, and what comes of it: won, lost, not now, or the next touch some days later. */
+/** One touch by the rep, if they get to it, and what comes of it: won, lost, not now, or the next touch some days later. */
 export const work: Step = async (lead, at, world) => {
   if (lead.desk !== 'SALES') return
   const { chance } = lead
   const rep = lead.rep ?? neverWithoutRep()
+  const isBusy = rep === world.cast.sara && at >= world.saraIsAwayFrom
+  if (isBusy && chance.happens(0.9)) return plan(lead, atWork(at + chance.whole(6, 20) * day, chance), work)
   const channels = [opening, middle, middle][lead.salesTouches] ?? closing
   await touch(lead, at, world, rep, {
     channel: chance.one(channels),
     engaged: chance.happens(0.35 + 0.4 * lead.interest),
+    ...(isBusy ? { note: chance.one(excuses) } : {}),
   })
   lead.salesTouches++
   const soon = whenAtWork(at + chance.whole(1, 50) * hour, chance)

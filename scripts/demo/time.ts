@@ -53,6 +53,14 @@ export function whenAtWork(time: number, chance: Chance): number {
   return date.setUTCHours(opens, chance.whole(2, 75), chance.whole(0, 59), 0)
 }
 
+/** When the quarter began, or the one before it where that is less than thirty days ago: midnight in UTC. */
+export function turnOfQuarter(now: number): number {
+  const date = new Date(now)
+  const turn = (quarters: number) =>
+    Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) - quarters) * 3)
+  return now - turn(0) >= 30 * day ? turn(0) : turn(1)
+}
+
 /** Ten in the morning of the last working day up to then. */
 export function workdayUpTo(time: number): number {
   const date = new Date(time)

@@ -12,7 +12,10 @@ export async function touch(
   at: number,
   world: World,
   by: Actor,
-  { channel, ...more }: { channel: Channel; direction?: 'inbound'; engaged?: boolean; campaignId?: string },
+  {
+    channel,
+    ...more
+  }: { channel: Channel; direction?: 'inbound'; engaged?: boolean; campaignId?: string; note?: string },
 ) {
   const note = lead.chance.happens(0.85) ? { note: lead.chance.one(touchNotes[channel] ?? ['Touched']) } : {}
   await logTouch(by, { leadId: lead.id, channel, ...note, ...more }, { now: new Date(at) })

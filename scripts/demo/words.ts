@@ -124,6 +124,13 @@ export const touchNotes: Record<string, string[]> = {
   proposal: ['Sent an offer for 14 lanes', 'Sent the second version of the offer'],
 }
 
+/** What Sara writes since she is at a customer's most days. */
+export const excuses = [
+  'Only now: the rollout at the port takes most of my days',
+  'Short word between two meetings at the port',
+  'Late, sorry; they had given us up',
+]
+
 /** Why Sales sends a lead back, by the kind of return. */
 export const returns = {
   repair: [

@@ -46,6 +46,8 @@ export type World = {
   now: number
   /** From then on nothing becomes warm by chance: what waits now is put into the queue at the end. */
   quietFrom: number
+  /** Since then Sara helps a customer at the port and hardly gets to her leads: why fewer are won this quarter. */
+  saraIsAwayFrom: number
 }
 
 export function plan(lead: DemoLead, at: number, step: Step) {

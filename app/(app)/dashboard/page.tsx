@@ -11,16 +11,22 @@ import { SourcesCard } from '@/components/dashboard/sources-card'
 import { TimeInStageCard } from '@/components/dashboard/time-in-stage-card'
 import { TouchesCard } from '@/components/dashboard/touches-card'
 import { TrendCard } from '@/components/dashboard/trend-card'
+import { WhatChangedCard } from '@/components/dashboard/what-changed-card'
+import { changeHref } from '@/components/dashboard/what-changed-hrefs'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { hrefWith } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
 import { balanceOf } from '@/lib/reports/balance'
 import { dashboardReport } from '@/lib/reports/dashboard'
 import { funnelBooks } from '@/lib/reports/funnel-books'
+import { presets } from '@/lib/reports/presets'
 import { touchesToWin } from '@/lib/reports/touches-to-win'
 import { type Open, ReportFrame } from './report-frame'
+
+const quarters = presets.filter(({ name }) => name === 'quarter' || name === 'last-quarter')
 
 export const metadata = { title: 'Dashboard' }
 
@@ -32,7 +38,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   )
 }
 
-async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, csvHref }: Open) {
+async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, csvHref, ...lists }: Open) {
+  const { chosen, asOf, written } = asked
+  const { before } = chosen
   const { isFirst, cohort, ...figures } = await dashboardReport(actor, books, asked.before)
   const touches = touchesToWin(cohort)
   if (isFirst)
@@ -63,6 +71,21 @@ async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, 
         hrefOf={hrefOf}
         handoffsHref={handoffsHref}
       />
+      {before ? (
+        <WhatChangedCard
+          report={figures.changed}
+          comparedWith={before.words}
+          periods={quarters
+            .filter(({ name }) => name !== chosen.preset)
+            .map(({ name, label }) => ({
+              label,
+              href: hrefWith('/dashboard', written, { period: name, asOf }),
+            }))}
+          linkOf={(part, step, period, which) =>
+            changeHref(lists, part, step, period === 'now' ? chosen : before, which)
+          }
+        />
+      ) : null}
       <div className="grid gap-4 xl:grid-cols-[minmax(0,9fr)_minmax(0,10fr)]">
         <FunnelCard steps={funnelBooks(cohort)} hrefOf={hrefOf} />
         <TouchesCard
@@ -99,7 +122,7 @@ async function cards({ actor, asked, books, hrefOf, handoffsHref, promisesHref, 
           <ForecastCard forecast={figures.forecast} />
         </div>
       </div>
-      <KeyDefinitions comparedWith={asked.chosen.before?.words ?? null} />
+      <KeyDefinitions comparedWith={before?.words ?? null} />
     </>
   )
 }

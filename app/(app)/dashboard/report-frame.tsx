@@ -4,6 +4,7 @@ import { PeriodBar } from '@/components/dashboard/period-bar'
 import { ReportFilterFold } from '@/components/dashboard/report-filter-fold'
 import { Replaying } from '@/components/dashboard/replaying'
 import { reportHrefs, type ReportHrefs } from '@/components/dashboard/report-hrefs'
+import { CopyLink } from '@/components/ui/copy-link'
 import { LeftOutFilters } from '@/components/ui/left-out-filters'
 import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
@@ -63,7 +64,7 @@ export async function ReportFrame({
   }))
   return (
     <>
-      <PageHeader title={title} subline={periodWords(chosen)} />
+      <PageHeader title={title} subline={periodWords(chosen)} actions={<CopyLink />} />
       <div className="border-b border-line px-4 py-1.5 md:px-6 print:hidden">
         <Tabs
           label="Reports"

@@ -54,7 +54,7 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
   const hours = await workingHours()
   const { timeZone } = hours
   const filters = shownHandoffs(view, wanted, timeZone, now)
-  const [{ page, isFirst, cursor }, total, counts, names, policy, told] = await Promise.all([
+  const [{ page, isFirst, cursor }, total, counts, names, { owner: marketer }, policy, told] = await Promise.all([
     orFirstPage(paramOf(params, 'cursor'), (asked) =>
       browseHandoffs(actor, { filters, sort, limit: rowsAPage, now, cursor: asked }),
     ),
@@ -62,19 +62,25 @@ export default async function HandoffsPage({ searchParams }: PageProps<'/handoff
     countViews(actor),
     filterNames(actor, {
       rep: wanted.rep,
-      owner: wanted.marketer,
+      owner: wanted.owner,
       campaign: wanted.campaign === 'none' ? undefined : wanted.campaign,
     }),
+    filterNames(actor, { owner: wanted.marketer }),
     currentPolicy(),
     newsOf(actor, idParam(params, 'after'), now, timeZone),
   ])
   const start = isFirst ? 0 : startParam(params)
   const hrefTo = (changes: Record<string, string | null>) =>
     hrefWith(here, params, { ...transient, cursor: cursor ?? null, start: start || null, ...changes })
-  const chips = handoffFiltersInWords(wanted, names, timeZone).map(({ label, parameters }) => ({
-    label,
-    removeHref: hrefWith(here, params, { ...transient, ...Object.fromEntries(parameters.map((name) => [name, null])) }),
-  }))
+  const chips = handoffFiltersInWords(wanted, { ...names, ...(marketer ? { marketer } : {}) }, timeZone).map(
+    ({ label, parameters }) => ({
+      label,
+      removeHref: hrefWith(here, params, {
+        ...transient,
+        ...Object.fromEntries(parameters.map((name) => [name, null])),
+      }),
+    }),
+  )
   const columns = handoffColumns({
     policy,
     hours,

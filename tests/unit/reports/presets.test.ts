@@ -28,6 +28,21 @@ describe('the period of the dashboard', () => {
     })
   })
 
+  test('of this quarter is compared with as much of the quarter before, the last one with the whole before it', () => {
+    expect(choosePeriod({ period: 'quarter' }, today)).toMatchObject({
+      from: '2026-10-01',
+      through: today,
+      before: { from: '2026-07-01', to: '2026-08-24' },
+    })
+    expect(choosePeriod({ period: 'quarter' }, '2026-12-31').before).toMatchObject({ to: '2026-10-01' })
+    expect(choosePeriod({ period: 'last-quarter' }, '2027-02-10')).toMatchObject({
+      from: '2026-10-01',
+      to: '2027-01-01',
+      through: '2026-12-31',
+      before: { from: '2026-07-01', to: '2026-10-01' },
+    })
+  })
+
   test('of this week begins on Monday, and is compared with as much of the week before', () => {
     expect(choosePeriod({ period: 'week' }, '2026-11-25')).toMatchObject({
       from: '2026-11-23',
