@@ -75,7 +75,7 @@ function columnsOf(currency: string | null, hrefOf: ListHref): Column<Worth>[] {
   return [
     {
       key: 'group',
-      header: 'Leads',
+      header: 'How they came to it',
       cell: ({ group }) => (
         <span className={group === 'some' || group === 'alone' ? 'text-ink-soft md:pl-4' : 'font-medium'}>
           {approachLabels[group]}

@@ -8,7 +8,7 @@ const axisOf = (weeks: Alignment[]) => ({ label: 'Week of', places: weeks.map(({
 /** A verdict that holds for fewer weeks is not marked: the table has them all. */
 const fewestMarked = 3
 
-/** What Marketing made and Sales took in each week, with the weeks in which the verdict became another for a while. */
+/** What Marketing made and Sales took in each week, with the weeks from which one team held the other up for a while. */
 export const flowChart = (weeks: Alignment[]): ChartSpec => ({
   says: `Leads made warm, offered to Sales and taken in each of ${weeks.length} weeks, and what Sales takes in a good week`,
   axis: axisOf(weeks),
@@ -22,7 +22,7 @@ export const flowChart = (weeks: Alignment[]): ChartSpec => ({
   marks: weeks.flatMap(({ verdict }, at) => {
     const isNew = at > 0 && verdict !== weeks[at - 1]?.verdict
     const holds = weeks.slice(at, at + fewestMarked).every((week) => week.verdict === verdict)
-    return verdict !== null && isNew && holds ? [{ at, label: verdictLabels[verdict] }] : []
+    return verdict !== null && verdict !== 'fine' && isNew && holds ? [{ at, label: verdictLabels[verdict] }] : []
   }),
 })
 

@@ -47,16 +47,18 @@ async function cards({ books, asked, hrefOf, leadsHref, handoffsHref, csvHref }:
       ) : null}
       <ClaimsCards groups={groups} csvHref={csvHref} />
       <WorthCard groups={groups} currency={currency} hrefOf={hrefOf} />
-      <div className="grid items-start gap-4 2xl:grid-cols-2">
-        <WorthPartsCard title="By source" parts={bySource} words={bySourceWords} hrefOf={hrefOf} {...parts} />
-        <WorthPartsCard
-          title="By quarter of creation"
-          parts={byQuarter}
-          words={quarterWords(chosen)}
-          hrefOf={leadsHref}
-          {...parts}
-        />
-      </div>
+      {bySource.length > 0 ? (
+        <div className="grid items-start gap-4 2xl:grid-cols-2">
+          <WorthPartsCard title="By source" parts={bySource} words={bySourceWords} hrefOf={hrefOf} {...parts} />
+          <WorthPartsCard
+            title="By quarter of creation"
+            parts={byQuarter}
+            words={quarterWords(chosen)}
+            hrefOf={leadsHref}
+            {...parts}
+          />
+        </div>
+      ) : null}
       <ChannelReachCard
         rows={reach}
         per={per}
