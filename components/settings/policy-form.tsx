@@ -35,20 +35,21 @@ const NUMBERS = [
 
 /**
  * The rules by which touches are counted. Sending it saves nothing: it leads to what the policy would change, which is
- * shown already when it `isProposed`.
+ * shown already for one that is tried.
  */
 export function PolicyForm({
   action,
   policy,
-  isProposed,
+  triedAt,
 }: {
   action: FormAction
   policy: ScoringPolicy
-  isProposed: boolean
+  /** As of when it is tried; another one is then tried as of the same moment. Null for the policy that holds. */
+  triedAt: Date | null
 }) {
   const values = policyValues(policy)
   return (
-    <Form action={action} label="Scoring policy">
+    <Form action={action} label="Scoring policy" hidden={triedAt ? { at: triedAt.toISOString() } : {}}>
       <Card title="Thresholds">
         <Notice>
           These numbers are assumptions of the trade; no study proves them. The dashboard shows what your own won and
@@ -136,7 +137,7 @@ export function PolicyForm({
       </Card>
       <div className="sticky bottom-(--bottom-bar) z-10 -mx-1 border-t border-line bg-paper px-1 py-3">
         <FormButtons>
-          <SubmitButton look={isProposed ? 'secondary' : 'primary'} pending="Checking…">
+          <SubmitButton look={triedAt ? 'secondary' : 'primary'} pending="Checking…">
             See what it will change
           </SubmitButton>
         </FormButtons>

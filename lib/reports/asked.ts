@@ -46,7 +46,7 @@ export async function readAsked(actor: Actor, params: PageParams, now: Date): Pr
 }
 
 /** The edges that there are; a period that would end before it begins is empty. */
-function inOrder({ from, to }: Days): Days {
+export function inOrder({ from, to }: Days): Days {
   if (from !== undefined && to !== undefined && from > to) return { from, to: from }
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

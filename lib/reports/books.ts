@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { conflict } from '@/lib/errors'
 import { findReplay, type ReplayProgress, rulesThen } from '@/lib/replays/queries'
+import { waitForReplay } from '@/lib/replays/wait-for-replay'
 import { filtersOf, type ReportFilters, type ReportInput } from '@/lib/reports/filters'
 import { type Period, settlePeriod } from '@/lib/reports/period'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -50,22 +50,13 @@ export async function findBooks(actor: Actor, asked: ReportInput, now: Date): Pr
   }
 }
 
-const patienceMs = 75_000
-const pauseMs = 250
-
 /**
  * The same for who has no page that asks again: waits for the replay.
  *
  * Throws CONFLICT when that takes longer than a minute and a quarter; what is done is kept.
  */
-export async function openBooks(actor: Actor, asked: ReportInput, now: Date): Promise<Books> {
-  for (let waited = 0; ; waited += pauseMs) {
+export const openBooks = (actor: Actor, asked: ReportInput, now: Date): Promise<Books> =>
+  waitForReplay(async () => {
     const { books, progress } = await findBooks(actor, asked, now)
-    if (books) return books
-    if (waited >= patienceMs) {
-      const { leadsDone, leadsTotal } = progress
-      throw conflict(`The ledger is being replayed: ${leadsDone} of ${leadsTotal} leads. Ask again in a minute.`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs))
-  }
-}
+    return books ? { found: books, progress } : { found: null, progress }
+  })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { currencyCode, text } from '@/lib/fields'
+import { periodParameters } from '@/lib/reports/period'
 import { policyInput } from '@/lib/scoring/policy'
 
 const zones = new Set(Intl.supportedValuesOf('timeZone'))
@@ -23,6 +24,9 @@ export const companySettingsInput = z.strictObject({
 
 const ignored = z.unknown().optional()
 
+/** What is read of a saved policy beside the policy itself: it may be put back along with it. */
+const readAlong = { version: ignored, savedAt: ignored, savedBy: ignored, progress: ignored }
+
 /**
  * A policy, and whether the leads that it makes warm are offered to Sales. What is read of a saved policy can be put
  * back as it is: version, who, when and the progress of the recount are ignored.
@@ -30,12 +34,19 @@ const ignored = z.unknown().optional()
 export const savePolicyInput = policyInput
   .safeExtend({
     offersRisen: z.boolean('Say true or false.').default(false),
-    version: ignored,
-    savedAt: ignored,
-    savedBy: ignored,
-    progress: ignored,
+    ...readAlong,
   })
   .transform(({ warmAt, hotAt, closeBy, windowDays, channels, offersRisen }) => ({
     policy: { warmAt, hotAt, closeBy, windowDays, channels },
     offersRisen,
+  }))
+
+const { from, to } = periodParameters
+
+/** A policy to try, and the days whose offers are compared: all if left out. */
+export const tryPolicyInput = policyInput
+  .safeExtend({ from, to, offersRisen: ignored, ...readAlong })
+  .transform(({ warmAt, hotAt, closeBy, windowDays, channels, from: first, to: last }) => ({
+    policy: { warmAt, hotAt, closeBy, windowDays, channels },
+    period: { from: first, to: last },
   }))

@@ -23,3 +23,10 @@ export function wilsonInterval(count: number, total: number): Interval {
 
 /** Rounding may leave a hair outside; a share is never outside of 0 and 1. */
 export const clamp = (share: number): number => Math.min(1, Math.max(0, share))
+
+/** A share, 0 to 1, with its 95% interval. */
+export type Share = Interval & { share: number }
+
+/** `count` of `total` as a share; null of nothing. Throws RangeError for a count beyond the total. */
+export const shareOf = (count: number, total: number): Share | null =>
+  total === 0 ? null : { share: count / total, ...wilsonInterval(count, total) }

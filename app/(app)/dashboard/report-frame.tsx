@@ -89,7 +89,10 @@ export async function ReportFrame({
         {asked.books ? (
           await children({ actor, asked, books: asked.books, ...reportHrefs(chosen, asOf, written) })
         ) : (
-          <Replaying {...asked.progress} />
+          <Replaying {...asked.progress}>
+            Every lead is counted again as it was known then. That takes up to a minute for a million leads; the next to
+            read this day has it at once.
+          </Replaying>
         )}
       </PageBody>
     </>

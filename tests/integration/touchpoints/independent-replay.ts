@@ -6,13 +6,12 @@ import { db } from '@/lib/db'
  */
 const salesChannels = ['meeting', 'cold_call', 'introduction', 'follow_up_call', 'sales_email', 'demo', 'proposal']
 
-type Rule = { counts?: string; dailyCap?: number | null }
+type Rules = Record<string, { counts?: string; dailyCap?: number | null }>
+type Touch = Awaited<ReturnType<typeof touchesInOrder>>[number]
 
-export async function replayFromRows(leadId: string, now: Date) {
-  const policy = await db.scoringPolicy.findFirstOrThrow({ orderBy: { version: 'desc' } })
-  const { timeZone } = await db.settings.findFirstOrThrow()
-  const rules = policy.channels as Record<string, Rule>
-  const touches = (await db.touchpoint.findMany({ where: { leadId, voidedAt: null } })).toSorted((a, b) => {
+/** A lead's unvoided touches in the order in which they count. */
+export async function touchesInOrder(leadId: string) {
+  return (await db.touchpoint.findMany({ where: { leadId, voidedAt: null } })).toSorted((a, b) => {
     for (const [x, y] of [
       [a.occurredAt.getTime(), b.occurredAt.getTime()],
       [a.loggedAt.getTime(), b.loggedAt.getTime()],
@@ -21,16 +20,12 @@ export async function replayFromRows(leadId: string, now: Date) {
       if (x !== y) return x < y ? -1 : 1
     return 0
   })
-  const returns = await db.handoff.findMany({ where: { leadId, returnKind: 'recycle' } })
-  const outcomes = await db.outcomeChange.findMany({
-    where: { leadId },
-    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-  })
-  const closedAt = outcomes.at(-1)?.closedAt ?? null
-  const recycledAt = returns.reduce((last, { returnedAt }) => Math.max(last, returnedAt?.getTime() ?? 0), 0)
+}
 
+/** Those of them that count. */
+export function countedBy(rules: Rules, touches: Touch[], timeZone: string): Touch[] {
   const perDay: Record<string, number> = {}
-  const counted: typeof touches = []
+  const counted: Touch[] = []
   for (const touch of touches) {
     const { counts = 'always', dailyCap = null } = rules[touch.channel] ?? {}
     if (counts === 'never' || (counts === 'engaged' && !touch.engaged)) continue
@@ -39,6 +34,23 @@ export async function replayFromRows(leadId: string, now: Date) {
     perDay[key] = (perDay[key] ?? 0) + 1
     if (dailyCap === null || perDay[key] <= dailyCap) counted.push(touch)
   }
+  return counted
+}
+
+export async function replayFromRows(leadId: string, now: Date) {
+  const policy = await db.scoringPolicy.findFirstOrThrow({ orderBy: { version: 'desc' } })
+  const { timeZone } = await db.settings.findFirstOrThrow()
+  const rules = policy.channels as Rules
+  const touches = await touchesInOrder(leadId)
+  const returns = await db.handoff.findMany({ where: { leadId, returnKind: 'recycle' } })
+  const outcomes = await db.outcomeChange.findMany({
+    where: { leadId },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  })
+  const closedAt = outcomes.at(-1)?.closedAt ?? null
+  const recycledAt = returns.reduce((last, { returnedAt }) => Math.max(last, returnedAt?.getTime() ?? 0), 0)
+
+  const counted = countedBy(rules, touches, timeZone)
   const isFresh = (touch: { occurredAt: Date }, at: number) =>
     policy.windowDays === null || at - touch.occurredAt.getTime() < policy.windowDays * 86_400_000
   const current = counted.filter((touch) => touch.occurredAt.getTime() > recycledAt && isFresh(touch, now.getTime()))

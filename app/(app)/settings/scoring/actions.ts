@@ -7,10 +7,10 @@ import { policyFields } from '@/lib/settings/policy-fields'
 import { proposalParameters } from '@/lib/settings/proposal'
 import { saveScoringPolicy } from '@/lib/settings/save-scoring-policy'
 
-export const proposePolicyAction = formAction(policyFields, checkScoringPolicy, ({ policy, current }) => {
+export const proposePolicyAction = formAction(policyFields, checkScoringPolicy, ({ policy, current }, fields) => {
   const proposal = proposalParameters(policy, current)
   if (Object.keys(proposal).length === 0) return { message: 'This is the policy that holds already.' }
-  return { redirectTo: hrefWith('/settings/scoring', {}, proposal) }
+  return { redirectTo: hrefWith('/settings/scoring', proposal, { at: fields.text('at') ?? null }) }
 })
 
 export const savePolicyAction = formAction(
