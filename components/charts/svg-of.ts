@@ -62,7 +62,7 @@ function optionOf({ axis, unit, series, marks = [] }: ChartSpec, width: number) 
     yAxis: {
       type: 'value',
       min: 0,
-      ...(unit === 'share' && most > 0.5 ? { max: 1 } : {}),
+      ...(unit === 'share' && most > 0.5 ? { max: 1, interval: 0.25 } : {}),
       ...(unit === 'count' ? { minInterval: 1 } : {}),
       splitNumber: 4,
       splitLine: { lineStyle: { color: 'var(--line)' } },
@@ -139,6 +139,7 @@ function whiskersOf({ name, kind, low, high }: ChartSeries) {
       name: `interval of ${name}`,
       type: 'custom',
       silent: true,
+      encode: { x: 0, y: [1, 2] },
       data: low.map((from, index) => [index, from, high[index] ?? null]),
       renderItem: (_: unknown, api: { value: (at: number) => number; coord: (at: number[]) => number[] }) => {
         const [index, from, to] = [api.value(0), api.value(1), api.value(2)]

@@ -4,9 +4,10 @@ import type { ListHref } from '@/components/dashboard/count-link'
 import { TouchesTable } from '@/components/dashboard/touches-table'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
-import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
+import { formatCountOf } from '@/lib/format/format-number'
+import { chanceInWords } from '@/lib/reports/chance-words'
 import { touchesToWinDefinition } from '@/lib/reports/definitions'
-import { fewestWins, type Hazard, type TouchesBar, type TouchesToWin } from '@/lib/reports/touches-to-win'
+import { fewestWins, type TouchesBar, type TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
 /** Bars beyond this many touches are told in words. */
@@ -27,7 +28,7 @@ export function TouchesCard({
   /** Where another policy can be tried; null for who may not. */
   tryHref: string | null
 }) {
-  const { wins, histogram, hazard, enough } = report
+  const { wins, histogram, enough } = report
   const last = histogram.findLast(({ won }) => won > 0)?.touches ?? 0
   const shown = histogram.slice(0, Math.min(Math.max(last, policy.closeBy), longest) + 1)
   const beyond = histogram.slice(longest + 1).reduce((sum, { won }) => sum + won, 0)
@@ -45,7 +46,7 @@ export function TouchesCard({
           </p>
         ) : null}
         {enough ? (
-          <Peak hazard={hazard} />
+          <p>{chanceInWords(report)}</p>
         ) : (
           <p>
             Below {fewestWins} wins a chance would be luck, so none is told. There {wins === 1 ? 'is' : 'are'} {wins} so
@@ -113,23 +114,5 @@ function Columns({ bars, policy, hrefOf }: { bars: TouchesBar[]; policy: Thresho
         })}
       </ol>
     </div>
-  )
-}
-
-/** Of fewer leads than this a highest chance would be luck. */
-const fewestAtRisk = 20
-
-/** Where the chance is highest, judged by the lower end of its interval. */
-function Peak({ hazard }: { hazard: Hazard[] }) {
-  const peak = hazard
-    .filter(({ atRisk }) => atRisk >= fewestAtRisk)
-    .reduce<Hazard | null>((best, point) => (best && best.low >= point.low ? best : point), null)
-  if (!peak || peak.won === 0) return null
-  return (
-    <p>
-      The chance that the next touch wins is highest at touch {peak.touch}: {formatPercent(peak.hazard)} of the{' '}
-      {formatCount(peak.atRisk)} leads that got there were won at it (95% interval {formatPercent(peak.low)} to{' '}
-      {formatPercent(peak.high)}).
-    </p>
   )
 }

@@ -19,7 +19,7 @@ export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf:
   const { histogram, hazard, survival, enough } = report
   if (histogram.length === 0) return null
   return (
-    <Definition summary="As a table" wide>
+    <Definition summary="All numbers, each with its leads" wide>
       <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="Touches to win as a table">
         <table className="w-full text-right whitespace-nowrap text-ink-soft">
           <caption className="sr-only">
@@ -66,7 +66,15 @@ export function TouchesTable({ report, hrefOf }: { report: TouchesToWin; hrefOf:
                   ))}
                   {chance && left ? (
                     <>
-                      <td>{formatCount(chance.atRisk)}</td>
+                      <td>
+                        <CountLink
+                          href={hrefOf({ touchesAtCloseMin: bar.touches })}
+                          count={chance.atRisk}
+                          label={`${formatCountOf(bar.touches, 'touch', 'touches')} or more: open ${formatCountOf(chance.atRisk, 'lead')}`}
+                        >
+                          {formatCount(chance.atRisk)}
+                        </CountLink>
+                      </td>
                       <td>{formatPercent(chance.hazard)}</td>
                       <td>{interval(chance.low, chance.high)}</td>
                       <td>{formatPercent(left.survival)}</td>

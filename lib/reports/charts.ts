@@ -1,13 +1,24 @@
 import 'server-only'
 import type { ChartSpec } from '@/lib/charts/chart-spec'
-import type { Asked } from '@/lib/reports/asked'
-import type { Books } from '@/lib/reports/books'
 import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment-charts'
+import type { Asked } from '@/lib/reports/asked'
 import { attributionChart } from '@/lib/reports/attribution-chart'
+import type { Books } from '@/lib/reports/books'
 import { perOf, reachChart } from '@/lib/reports/channel-charts'
 import { channelReach } from '@/lib/reports/channel-reach'
-import { trendChart } from '@/lib/reports/trend-chart'
+import { type Grouping, groupings } from '@/lib/reports/group-names'
+import { offersByTouches } from '@/lib/reports/offers-by-touches'
+import {
+  groupsChart,
+  hazardChart,
+  histogramChart,
+  incidenceChart,
+  offeredChart,
+  survivalChart,
+} from '@/lib/reports/threshold-charts'
+import { touchesBy, touchesOf } from '@/lib/reports/thresholds'
 import { readTrend } from '@/lib/reports/trend'
+import { trendChart } from '@/lib/reports/trend-chart'
 import { readAlignment } from '@/lib/reports/weeks'
 import { winsShared } from '@/lib/reports/wins-shared'
 import { worthReport } from '@/lib/reports/worth'
@@ -26,4 +37,16 @@ export const charts: Record<string, Read> = {
   trend: async (books) => trendChart(await readTrend(books)),
   waits: async (books) => waitChart(await readAlignment(books)),
   'win-rate': async (books) => winRateChart((await worthReport(books)).groups),
+  hazard: async (books) => hazardChart(await touchesOf(books), books.policy),
+  incidence: async (books) => incidenceChart(await touchesOf(books)),
+  'not-won': async (books) => survivalChart(await touchesOf(books)),
+  histogram: async (books) => histogramChart(await touchesOf(books)),
+  'by-channel': (books) => chancesBy(books, 'channel'),
+  'by-source': (books) => chancesBy(books, 'source'),
+  'handoffs-by-touches': async (books) => offeredChart(await offersByTouches(books)),
+}
+
+async function chancesBy(books: Books, by: Grouping): Promise<ChartSpec> {
+  const groups = await touchesBy(books, by)
+  return groupsChart(groups.map(({ key, report }) => ({ name: groupings[by].nameOf(key), report })))
 }

@@ -13,7 +13,7 @@ export const touchesToWinDefinition = (hasEnough: boolean): string =>
   'Leads created in the period, by their lifetime counted touches up to the close, of open leads up to now. The histogram flatters many ' +
   'touches: who is won late has collected more of them. The hazard does not: of the leads that reached touch k, the share that was won at ' +
   'k, lost and open leads counted for as long as they were touched (95% interval after Wilson). Survival is the share not won yet after k ' +
-  `touches (Kaplan-Meier over touches, 95% interval after Greenwood).${hasEnough ? '' : ` With fewer than ${fewestWins} wins both would be chance, so they are left out.`}`
+  `touches (Kaplan-Meier over touches, 95% interval after Greenwood); incidence the shares won, lost and open by then, where a loss ends a lead (Aalen-Johansen).${hasEnough ? '' : ` With fewer than ${fewestWins} wins both would be chance, so they are left out.`}`
 
 export const handoffsDefinition =
   'Handoffs offered in the period, by what became of them by the moment that is read. Answered are those accepted or returned without ' +

@@ -15,6 +15,7 @@ import { handoffReport } from '@/lib/reports/handoff-figures'
 import { handoffTimes } from '@/lib/reports/handoff-times'
 import { promiseReport } from '@/lib/reports/promise-report'
 import { repReport } from '@/lib/reports/rep-report'
+import { suggestionOf } from '@/lib/reports/thresholds'
 import { readTimeInStage } from '@/lib/reports/time-in-stage'
 import { timeInStage } from '@/lib/reports/time-in-stage-figures'
 import { touchesToWin } from '@/lib/reports/touches-to-win'
@@ -37,7 +38,12 @@ export async function touchesToWinReport(actor: Actor, asked: ReportInput, now: 
   const books = await openBooks(actor, asked, now)
   const { groups } = await readCohort(books)
   const report = touchesToWin(groups)
-  return { ...edgesOf(asked, books), ...report, definition: touchesToWinDefinition(report.enough) }
+  return {
+    ...edgesOf(asked, books),
+    ...report,
+    suggestion: suggestionOf(report),
+    definition: touchesToWinDefinition(report.enough),
+  }
 }
 
 /** What became of the handoffs offered in a period, and how both teams kept the promises due in it. Throws as the funnel. */

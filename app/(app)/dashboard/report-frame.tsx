@@ -23,6 +23,7 @@ import { filterChoices } from '../leads/filter-choices'
 
 const pages = [
   { path: '/dashboard', label: 'Overview' },
+  { path: '/dashboard/thresholds', label: 'Thresholds' },
   { path: '/dashboard/attribution', label: 'Attribution' },
   { path: '/dashboard/worth', label: 'Marketing’s worth' },
   { path: '/dashboard/alignment', label: 'Alignment' },
