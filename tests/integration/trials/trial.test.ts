@@ -112,9 +112,10 @@ test('a lead that a window lets cool down is with Sales all the same, until it i
 test('a trial is kept for who asks next, is for managers, and names the field that is wrong', async () => {
   const asked = { warmAt: 5, hotAt: 9, from: '2026-03-09', to: '2026-03-16' }
   const first = await tryScoringPolicy(cast.max, asked, { now: end })
-  const replays = await db.replay.findMany()
+  const replays = () => db.replay.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
+  const before = await replays()
   expect(await tryScoringPolicy(cast.ada, asked, { now: end })).toEqual(first)
-  expect((await db.replay.findMany()).map(({ id }) => id)).toEqual(replays.map(({ id }) => id))
+  expect(await replays()).toEqual(before)
   expect(first).toMatchObject({ from: '2026-03-09', asOf: end, proposed: { offers: 0, winRate: null } })
   expect(first.weeks.map(({ monday }) => monday)).toEqual(['2026-03-09'])
   await expect(trialOn(43, {}, cast.mia)).rejects.toMatchObject({ code: 'FORBIDDEN' })
