@@ -22,8 +22,11 @@ const isOfLeads = (written: Written) => Object.keys(written).some((name) => name
 
 type Written = Partial<Record<keyof ReportFilters, string>>
 
+/** What the address of a page says. */
+type Address = { chosen: ChosenPeriod; asOf: string | null; on: string | null; written: Written }
+
 /** Where the numbers of a dashboard's page lead. Of the past they lead nowhere, for lists show the present. */
-export function reportHrefs(chosen: ChosenPeriod, asOf: string | null, written: Written): ReportHrefs {
+export function reportHrefs({ chosen, asOf, on, written }: Address): ReportHrefs {
   const { from, to, preset, through } = chosen
   const anyHandoffs = (filters: Record<string, string | number | null>) =>
     asOf || isOfLeads(written) ? null : hrefWith('/handoffs', written, { view: 'all', ...filters })
@@ -40,6 +43,7 @@ export function reportHrefs(chosen: ChosenPeriod, asOf: string | null, written: 
     csvHref: (name) =>
       hrefWith(`/dashboard/${name}.csv`, written, {
         asOf,
+        on,
         ...(preset ? { period: preset } : { from: from ?? null, through: through ?? null }),
       }),
   }

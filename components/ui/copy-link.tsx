@@ -6,25 +6,20 @@ import { Button } from '@/components/ui/button'
 
 const never = () => () => {}
 
-/** Copies the address of the page, which says all that the page shows. Where the browser may not, nothing is there. */
-export function CopyLink() {
+/** Copies an address of ours, with the place where it is found. Where the browser may not, nothing is there. */
+export function CopyLink({ href }: { href: string }) {
   const [copied, setCopied] = useState<string>()
   const canCopy = useSyncExternalStore(
     never,
     () => 'clipboard' in navigator,
     () => false,
   )
-  const address = useSyncExternalStore(
-    never,
-    () => location.href,
-    () => '',
-  )
   if (!canCopy) return null
   const copy = async () => {
-    await navigator.clipboard.writeText(location.href)
-    setCopied(location.href)
+    await navigator.clipboard.writeText(new URL(href, location.origin).href)
+    setCopied(href)
   }
-  const isCopied = copied === address
+  const isCopied = copied === href
   return (
     <>
       <Button size="sm" icon={isCopied ? <Check /> : <Link2 />} onClick={() => void copy()}>

@@ -22,6 +22,8 @@ export type Asked = BooksOrProgress & {
   written: Partial<Record<keyof ReportFilters, string>>
   odd: string[]
   today: string
+  /** The day by which the words of a period are meant (this quarter), where it is not today: a link goes on to say what it said. */
+  on: string | null
   timeZone: string
   now: Date
 }
@@ -36,13 +38,15 @@ export async function readAsked(actor: Actor, params: PageParams, now: Date): Pr
   const { timeZone } = await companySettings()
   const today = todayIn(timeZone, now)
   const said = { period: paramOf(params, 'period'), from: paramOf(params, 'from'), through: paramOf(params, 'through') }
-  const chosen = choosePeriod(said, today)
+  const saidOn = paramOf(params, 'on')
+  const on = isDay(saidOn) && saidOn < today ? saidOn : null
+  const chosen = choosePeriod(said, on ?? today)
   const day = paramOf(params, 'asOf')
   const asOf = isDay(day) && day < today ? day : null
   const { filters, written, odd } = filtersOf(params, reportFilters)
   const books = await findBooks(actor, { ...filters, ...inOrder(chosen), ...(asOf ? { asOf } : {}) }, now)
   const before = chosen.before && settlePeriod(inOrder(chosen.before), timeZone, now)
-  return { ...books, chosen, before, asOf, filters, written, odd, today, timeZone, now }
+  return { ...books, chosen, before, asOf, on, filters, written, odd, today, timeZone, now }
 }
 
 /** The edges that there are; a period that would end before it begins is empty. */

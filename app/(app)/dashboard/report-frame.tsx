@@ -53,19 +53,27 @@ export async function ReportFrame({
 }) {
   if (!can(actor, 'report.read')) notFound()
   const asked = await readAsked(actor, params, new Date())
-  const { chosen, asOf, written, filters, odd, timeZone } = asked
+  const { chosen, asOf, on, today, written, filters, odd, timeZone } = asked
   const [names, choices, sources] = await Promise.all([
     filterNames(actor, filters),
     filterChoices(actor),
     listSources(actor),
   ])
-  const chips = filtersInWords(filters, names, timeZone).map(({ label, parameters }) => ({
+  const ofFilters = filtersInWords(filters, names, timeZone).map(({ label, parameters }) => ({
     label,
     removeHref: hrefWith(path, params, Object.fromEntries(parameters.map((name) => [name, null]))),
   }))
+  const chips = [
+    ...(on ? [{ label: `As seen on ${dayWords(on)}`, removeHref: hrefWith(path, params, { on: null }) }] : []),
+    ...ofFilters,
+  ]
   return (
     <>
-      <PageHeader title={title} subline={periodWords(chosen)} actions={<CopyLink />} />
+      <PageHeader
+        title={title}
+        subline={periodWords(chosen)}
+        actions={<CopyLink href={hrefWith(path, params, { on: on ?? today })} />}
+      />
       <div className="border-b border-line px-4 py-1.5 md:px-6 print:hidden">
         <Tabs
           label="Reports"
@@ -77,6 +85,7 @@ export async function ReportFrame({
         first="12m"
         chosen={chosen}
         asOf={asOf}
+        keep={on ? { on } : {}}
         filters={{ fields: <ReportFilterFold written={written} sources={sources} {...choices} />, written, chips }}
       />
       <LeftOutFilters names={odd} />
@@ -88,7 +97,7 @@ export async function ReportFrame({
           </Notice>
         ) : null}
         {asked.books ? (
-          await children({ actor, asked, books: asked.books, ...reportHrefs(chosen, asOf, written) })
+          await children({ actor, asked, books: asked.books, ...reportHrefs(asked) })
         ) : (
           <Replaying {...asked.progress}>
             Every lead is counted again as it was known then. That takes up to a minute for a million leads; the next to

@@ -82,7 +82,7 @@ test('each number is what a second count from the rows says, and opens exactly i
     before: await changesFromRows({ from: before.from ?? now, to: before.to ?? now }, now),
     now: await changesFromRows({ from: books.period.from ?? now, to: now }, now),
   }
-  const lists = reportHrefs(chosen, null, {})
+  const lists = reportHrefs({ chosen, asOf: null, on: null, written: {} })
   const days = { before: chosen.before ?? {}, now: chosen }
   for (const period of ['before', 'now'] as const) {
     const seen: typeof rows.now = {}
@@ -138,3 +138,14 @@ async function opened(href: string, timeZone: string): Promise<number> {
   const { filters } = filtersOf(params, handoffPageFilters)
   return countHandoffs(cast.max, shownHandoffs('all', filters, timeZone, now), now)
 }
+
+test('a link that is sent goes on to mean the days that it meant, which may not lie ahead', async () => {
+  const later = new Date('2026-11-23T12:00:00Z')
+  const sent = await readAsked(cast.max, { period: 'quarter', on: '2026-08-10' }, later)
+  expect(sent).toMatchObject({
+    on: '2026-08-10',
+    chosen: { preset: 'quarter', from: '2026-07-01', through: '2026-08-10' },
+  })
+  const ahead = await readAsked(cast.max, { period: 'quarter', on: '2027-02-01' }, later)
+  expect(ahead).toMatchObject({ on: null, chosen: { from: '2026-10-01', through: '2026-11-23' } })
+})
