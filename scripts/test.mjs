@@ -10,7 +10,7 @@ const results = path.join(root, 'test-results', 'summary')
 const bin = (...parts) => path.join(root, 'node_modules', ...parts)
 
 /** These keep one core each busy, and need nothing that another uses: they run at the same time. */
-const atOnce = new Set(['types', 'lint', 'unit', 'architecture'])
+const atOnce = new Set(['types', 'lint'])
 
 /** Runs the program of a suite and shows what it says: as it comes, or as a whole where others run at the same time. */
 async function runTool(name, [tool, ...args], env) {

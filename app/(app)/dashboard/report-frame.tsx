@@ -18,7 +18,7 @@ import { listSources } from '@/lib/leads/list-sources'
 import type { PageParams } from '@/lib/page-params'
 import { type Asked, readAsked } from '@/lib/reports/asked'
 import type { Books } from '@/lib/reports/books'
-import { dayWords, periodWords } from '@/lib/reports/presets'
+import { daysInWords, dayWords, periodWords } from '@/lib/reports/presets'
 import { filterChoices } from '../leads/filter-choices'
 
 const pages = [
@@ -71,7 +71,7 @@ export async function ReportFrame({
     <>
       <PageHeader
         title={title}
-        subline={periodWords(chosen)}
+        subline={path === '/dashboard' ? periodWords(chosen) : daysInWords(chosen)}
         actions={<CopyLink href={hrefWith(path, params, { on: on ?? today })} />}
       />
       <div className="border-b border-line px-4 py-1.5 md:px-6 print:hidden">
