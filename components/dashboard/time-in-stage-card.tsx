@@ -10,7 +10,7 @@ const LABELS: Record<TimedStage, string> = {
   cold: 'Cold',
   warm: 'Warm',
   hot: 'Hot',
-  queue: 'Offered, until answered',
+  queue: 'Offered',
 }
 
 const dayMs = 86_400_000
@@ -26,7 +26,7 @@ export function TimeInStageCard({ rows }: { rows: TimeInStage[] }) {
             How long until a quarter, half and three quarters of the leads have left each stage
           </caption>
           <thead className="text-xs text-ink-quiet">
-            <tr className="align-bottom *:pb-1 *:pl-3 *:font-medium">
+            <tr className="align-bottom *:pb-1 *:pl-2 *:font-medium">
               <th scope="col" className="pl-0! text-left">
                 Stage
               </th>
@@ -40,15 +40,15 @@ export function TimeInStageCard({ rows }: { rows: TimeInStage[] }) {
           </thead>
           <tbody>
             {rows.map(({ stage, entered, waiting, lower, median, upper }) => (
-              <tr key={stage} className="*:border-t *:py-1.5 *:pl-3 *:whitespace-nowrap">
+              <tr key={stage} className="*:border-t *:py-1.5 *:pl-2 *:whitespace-nowrap">
                 <th scope="row" className="pl-0! text-left font-normal text-ink-soft">
                   {LABELS[stage]}
                 </th>
                 <td className="text-ink-soft">{entered === 0 ? '–' : span(lower)}</td>
                 <td className="font-semibold">{entered === 0 ? '–' : span(median)}</td>
                 <td className="text-ink-soft max-md:hidden">{entered === 0 ? '–' : span(upper)}</td>
-                <td className="text-ink-soft">
-                  {formatCount(waiting)} <span className="text-xs text-ink-quiet">of {formatCount(entered)}</span>
+                <td className="text-ink-soft" title={`of ${formatCount(entered)} that were in this stage`}>
+                  {formatCount(waiting)}
                 </td>
               </tr>
             ))}
