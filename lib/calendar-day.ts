@@ -25,3 +25,7 @@ export function addMonths(day: string, months: number): string {
 
 /** The Monday of the day's week. */
 export const mondayOf = (day: string): string => addDays(day, -((read(day).getUTCDay() + 6) % 7))
+
+/** The Mondays from one to another, both included; none where the first is the later one. */
+export const mondaysFrom = (first: string, last: string): string[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) / 7 + 1) }, (_, nth) => addDays(first, nth * 7))

@@ -106,6 +106,12 @@ export const employees = z
   .min(1, 'Write 1 or more people, or leave it out.')
   .max(mostEmployees, 'No company has so many people.')
 
+/** An edge of amounts to filter by, as an address writes it. */
+export const amountEdge = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write an amount such as 2500 or 99.50.')
+  .transform(Number)
+
 /** The same as an edge of a range, as an address writes it; zero is one too. */
 export const employeesEdge = z
   .string()

@@ -40,3 +40,10 @@ export function startParam(params: PageParams): number {
 export function listParams(params: PageParams): Record<'sort' | 'columns' | 'saved', string | undefined> {
   return { sort: paramOf(params, 'sort'), columns: paramOf(params, 'columns'), saved: paramOf(params, 'saved') }
 }
+
+/** The period that an address asks for: by its name, or by its days. */
+export const periodParams = (params: PageParams): Record<'period' | 'from' | 'through', string | undefined> => ({
+  period: paramOf(params, 'period'),
+  from: paramOf(params, 'from'),
+  through: paramOf(params, 'through'),
+})

@@ -10,6 +10,7 @@ import { channelChart, wholePeriod } from '@/lib/reports/channel-charts'
 import type { ChannelReach, Per } from '@/lib/reports/channel-reach'
 import { channelsDefinition } from '@/lib/reports/definitions'
 import { channels } from '@/lib/touchpoints/channel'
+import { ratioOf } from '@/lib/statistics/ratio'
 
 /** How many channels are drawn, the furthest reaching ones. */
 const mostDrawn = 6
@@ -76,7 +77,7 @@ function columnsOf(leadsHref: ListHref, handoffsHref: ListHref): Column<ChannelR
     card: 'labelled',
   })
   const share = (count: number, of: number) => (
-    <span className="ml-1.5 text-ink-quiet">{formatPercent(of > 0 ? count / of : null)}</span>
+    <span className="ml-1.5 text-ink-quiet">{formatPercent(ratioOf(count, of))}</span>
   )
   const leads = ({ channel }: ChannelReach, count: number, what: string, filters: Record<string, string>) => (
     <CountLink
@@ -113,7 +114,7 @@ function columnsOf(leadsHref: ListHref, handoffsHref: ListHref): Column<ChannelR
     },
     { ...number('touches', 'Touches', ({ touches }) => formatCount(touches)), hideBelow: 'lg' },
     number('reach', 'Reached', (row) => leads(row, row.reach, 'reached', {})),
-    number('frequency', 'Frequency', ({ touches, reach }) => formatDecimal(reach > 0 ? touches / reach : null)),
+    number('frequency', 'Frequency', ({ touches, reach }) => formatDecimal(ratioOf(touches, reach))),
     number('responded', 'Responded', (row) => (
       <span>
         {leads(row, row.responded, 'responded', { channelFigure: 'engaged' })}

@@ -4,8 +4,8 @@ import { formatCount, formatPercent, formatShortDays } from '@/lib/format/format
 import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
+import { ratioOf } from '@/lib/statistics/ratio'
 
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : null)
 const signed = (number: number, digits: number) => `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(digits)}`
 const sample = (part: number, whole: number, noun: string) => `${formatCount(part)} of ${formatCount(whole)} ${noun}`
 
@@ -33,8 +33,8 @@ export function KeyFigures({
   hrefOf: ListHref
   handoffsHref: ListHref
 }) {
-  const won = share(cohort.won, cohort.leads)
-  const wonBefore = before && share(before.won, before.leads)
+  const won = ratioOf(cohort.won, cohort.leads)
+  const wonBefore = before && ratioOf(before.won, before.leads)
   const days = cohort.medianDaysToWarm
   const daysBefore = before?.medianDaysToWarm ?? null
   const median = touches.medianTouches
@@ -72,7 +72,7 @@ export function KeyFigures({
       />
       <Stat
         label="Accepted in time"
-        value={formatPercent(share(handoffs.answeredInTime, handoffs.due))}
+        value={formatPercent(ratioOf(handoffs.answeredInTime, handoffs.due))}
         footnote={facts(
           `Sales promise ${formatPercent(targets.sales / 100)}`,
           sample(handoffs.answeredInTime, handoffs.due, 'due'),
@@ -81,7 +81,7 @@ export function KeyFigures({
       />
       <Stat
         label="Handoffs accepted"
-        value={formatPercent(share(handoffs.accepted, handoffs.answered))}
+        value={formatPercent(ratioOf(handoffs.accepted, handoffs.answered))}
         footnote={facts(
           `Marketing promise ${formatPercent(targets.marketing / 100)}`,
           sample(handoffs.accepted, handoffs.answered, 'answered'),

@@ -2,9 +2,8 @@ import { SlidersHorizontal } from 'lucide-react'
 import { FilterFold, FilterPick, FilterRange } from '@/components/ui/filter-fold'
 import type { Option } from '@/components/ui/field'
 import type { ReportFilters } from '@/lib/reports/filters'
-import { allChannels, channels } from '@/lib/touchpoints/channel'
+import { channelOptions } from '@/lib/touchpoints/channel-options'
 
-const channelOptions = allChannels.map((channel) => ({ value: channel, label: channels[channel].label }))
 /** Reports know nobody in particular. */
 const isAnybody = ({ value }: Option) => value !== 'me'
 

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
 import type { LeadFilters } from '@/lib/leads/filters'
-import { allChannels, channels } from '@/lib/touchpoints/channel'
+import { channelOptions } from '@/lib/touchpoints/channel-options'
 import type { Option } from '../ui/field'
 import { FilterBar, FilterSearch, FilterSelect } from '../ui/filter-bar'
 import { FilterDays, FilterFold, FilterPick, FilterRange, FilterText } from '../ui/filter-fold'
@@ -22,8 +22,6 @@ const desks: Option[] = [
   { value: 'queue', label: 'Waiting for Sales' },
   { value: 'sales', label: 'With Sales' },
 ]
-
-const channelOptions = allChannels.map((channel) => ({ value: channel, label: channels[channel].label }))
 
 /** The filters that have a field here; the others come by links and are carried along. */
 const inSight = ['q', 'stage', 'outcome', 'desk', 'owner', 'rep', 'campaign'] as const

@@ -4,8 +4,7 @@ import type { MonthToDate } from '@/lib/marketing/month'
 import { formatCount, formatCountOf, formatMoney, formatPercent } from '@/lib/format/format-number'
 import { Definition } from '../ui/definition'
 import { Stat, StatRow } from '../ui/stat'
-
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : null)
+import { ratioOf } from '@/lib/statistics/ratio'
 
 /** "+18%"; a plain sentence where there is nothing to compare with. */
 function change(now: number, before: number, words: string): string {
@@ -32,7 +31,7 @@ export function MarketingFigures({
   currency: string
 }) {
   const { reached, reachedBefore, warmed, handoffs } = figures
-  const accepted = share(handoffs.accepted, handoffs.decided)
+  const accepted = ratioOf(handoffs.accepted, handoffs.decided)
   return (
     <div>
       <StatRow>

@@ -6,15 +6,9 @@ import { Definition } from '@/components/ui/definition'
 import { Notice } from '@/components/ui/notice'
 import { formatCountOf } from '@/lib/format/format-number'
 import { touchesToWinDefinition } from '@/lib/reports/definitions'
-import {
-  fewestAtRisk,
-  hazardChart,
-  histogramChart,
-  incidenceChart,
-  survivalChart,
-} from '@/lib/reports/threshold-charts'
+import { hazardChart, histogramChart, incidenceChart, survivalChart } from '@/lib/reports/threshold-charts'
 import { chanceInWords, endsInWords, survivalInWords } from '@/lib/reports/chance-words'
-import { fewestWins, type TouchesToWin } from '@/lib/reports/touches-to-win'
+import { fewestAtRisk, fewestWins, type TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
 type Props = { report: TouchesToWin; csvHref: (name: string) => string }

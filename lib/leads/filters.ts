@@ -1,16 +1,11 @@
 import * as z from 'zod'
 import { figures } from '@/lib/campaigns/figure'
-import { count, edge, employeesEdge, oneOf, text, uuid } from '@/lib/fields'
+import { amountEdge, count, edge, employeesEdge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
 import { approachGroups } from '@/lib/reports/approach'
 import { credits } from '@/lib/reports/credit'
 import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
 import { allChannels } from '@/lib/touchpoints/channel'
-
-const amount = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write an amount such as 2500 or 99.50.')
-  .transform(Number)
 
 const personOrNone = z.union([z.enum(['me', 'none']), uuid], 'Name a person by id, "me" or "none".')
 
@@ -53,8 +48,8 @@ export const leadFilters = {
   /** The last unvoided touch; leads without one are in no such period. */
   lastTouchFrom: edge.optional(),
   lastTouchTo: edge.optional(),
-  valueMin: amount.optional(),
-  valueMax: amount.optional(),
+  valueMin: amountEdge.optional(),
+  valueMax: amountEdge.optional(),
   /** People at the lead's company. */
   employeesMin: employeesEdge.optional(),
   employeesMax: employeesEdge.optional(),

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { todayIn } from '@/lib/calendar-day'
 import { filtersOf } from '@/lib/filter-params'
-import { type PageParams, paramOf } from '@/lib/page-params'
+import { type PageParams, paramOf, periodParams } from '@/lib/page-params'
 import { type BooksOrProgress, findBooks } from '@/lib/reports/books'
 import { type ReportFilters, reportFilters } from '@/lib/reports/filters'
 import { type Period, settlePeriod } from '@/lib/reports/period'
@@ -37,10 +37,9 @@ export async function readAsked(actor: Actor, params: PageParams, now: Date): Pr
   authorise(actor, 'report.read')
   const { timeZone } = await companySettings()
   const today = todayIn(timeZone, now)
-  const said = { period: paramOf(params, 'period'), from: paramOf(params, 'from'), through: paramOf(params, 'through') }
   const saidOn = paramOf(params, 'on')
   const on = isDay(saidOn) && saidOn < today ? saidOn : null
-  const chosen = choosePeriod(said, on ?? today)
+  const chosen = choosePeriod(periodParams(params), on ?? today)
   const day = paramOf(params, 'asOf')
   const asOf = isDay(day) && day < today ? day : null
   const { filters, written, odd } = filtersOf(params, reportFilters)

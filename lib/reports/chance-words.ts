@@ -1,6 +1,5 @@
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
-import { fewestAtRisk } from '@/lib/reports/threshold-charts'
-import type { Hazard, TouchesToWin } from '@/lib/reports/touches-to-win'
+import { fewestAtRisk, type Hazard, type TouchesToWin } from '@/lib/reports/touches-to-win'
 
 /** Where the chance of winning is highest, judged by the lower end of its interval; null without enough leads. */
 export function highestChance(hazard: Hazard[]): Hazard | null {

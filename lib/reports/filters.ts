@@ -1,12 +1,7 @@
 import * as z from 'zod'
-import { employeesEdge, oneOf, text, uuid } from '@/lib/fields'
+import { amountEdge, employeesEdge, oneOf, text, uuid } from '@/lib/fields'
 import { periodParameters } from '@/lib/reports/period'
 import { allChannels } from '@/lib/touchpoints/channel'
-
-const amount = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/, 'Write an amount such as 2500 or 99.50.')
-  .transform(Number)
 
 const personOrNone = z.union([z.literal('none'), uuid], 'Name a person by id, or "none".')
 
@@ -21,8 +16,8 @@ export const reportFilters = {
   rep: personOrNone.optional(),
   employeesMin: employeesEdge.optional(),
   employeesMax: employeesEdge.optional(),
-  valueMin: amount.optional(),
-  valueMax: amount.optional(),
+  valueMin: amountEdge.optional(),
+  valueMax: amountEdge.optional(),
 } satisfies Record<string, z.ZodType>
 
 export type ReportFilters = z.output<z.ZodObject<typeof reportFilters>>

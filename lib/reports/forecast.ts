@@ -1,4 +1,4 @@
-import { fewestWins } from '@/lib/reports/touches-to-win'
+import { fewestAtRisk, fewestWins } from '@/lib/reports/touches-to-win'
 import { varianceFromRates } from '@/lib/statistics/delta-method'
 import { z95 } from '@/lib/statistics/wilson'
 
@@ -27,9 +27,6 @@ export type Forecast = {
 
 /** A quarter of a year. */
 export const forecastWeeks = 13
-
-/** A week of life that fewer leads have been seen to live through says too little. */
-export const fewestAtRisk = 20
 
 /** The rates of a week of life, and how much the wins to expect move with each: the sums of all leads that live through it. */
 type Pace = {

@@ -16,6 +16,7 @@ import { type Share, winsByCampaign, winsShared } from '@/lib/reports/wins-share
 import { worthReport } from '@/lib/reports/worth'
 import { claimsOf } from '@/lib/reports/worth-words'
 import { channels } from '@/lib/touchpoints/channel'
+import { ratioOf } from '@/lib/statistics/ratio'
 
 /**
  * What the teams do for each other, as the API answers it. As of a past moment: by what had been recorded then, under
@@ -26,10 +27,10 @@ import { channels } from '@/lib/touchpoints/channel'
 export async function balanceReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
   const [{ groups }, weeks] = await Promise.all([readCohort(books), weeksOf(books)])
-  const rows = balanceOf(groups).map((row) => {
-    const touches = row.marketingTouches + row.salesTouches
-    return { ...row, marketingShare: touches > 0 ? row.marketingTouches / touches : null }
-  })
+  const rows = balanceOf(groups).map((row) => ({
+    ...row,
+    marketingShare: ratioOf(row.marketingTouches, row.marketingTouches + row.salesTouches),
+  }))
   return { ...edgesOf(asked, books), rows, weeks, definition: balanceDefinition }
 }
 
@@ -41,7 +42,6 @@ export async function channelsReport(
 ) {
   const books = await openBooks(actor, asked, now)
   const rows = await channelReach(books, per)
-  const share = (count: number, of: number) => (of > 0 ? count / of : null)
   return {
     ...edgesOf(asked, books),
     per,
@@ -50,9 +50,9 @@ export async function channelsReport(
       team: channels[channel].team,
       begins,
       ...row,
-      frequency: share(row.touches, row.reach),
-      responseRate: share(row.responded, row.reach),
-      acceptanceRate: share(row.accepted, row.answered),
+      frequency: ratioOf(row.touches, row.reach),
+      responseRate: ratioOf(row.responded, row.reach),
+      acceptanceRate: ratioOf(row.accepted, row.answered),
     })),
     definition: channelsDefinition,
   }

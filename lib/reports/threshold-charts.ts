@@ -1,11 +1,8 @@
 import type { ChartSpec, ChartTone } from '@/lib/charts/chart-spec'
 import type { OffersAtTouches } from '@/lib/reports/figures'
-import type { TouchesToWin } from '@/lib/reports/touches-to-win'
+import { fewestAtRisk, type TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { shareOf } from '@/lib/statistics/wilson'
-
-/** Of fewer leads than this a chance would be luck: the charts end with the last touch that so many reached. */
-export const fewestAtRisk = 20
 
 type Thresholds = Pick<ScoringPolicy, 'warmAt' | 'hotAt'>
 

@@ -25,6 +25,9 @@ export type TouchesToWin = {
 /** Below so many wins the shares would be chance, so nothing is said. */
 export const fewestWins = 20
 
+/** Of fewer leads that got so far, a touch or a week of life says too little. */
+export const fewestAtRisk = 20
+
 /**
  * How many touches it takes to win. Because winners collect touches and open leads are unfinished, what advises is the
  * hazard: of the leads that reached touch k the share that was won at k, lost and open leads counting as long as they

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, mondayOf, todayIn } from '@/lib/calendar-day'
+import { mondayOf, mondaysFrom, todayIn } from '@/lib/calendar-day'
 import { db, type Tx } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
 import { factsSql } from '@/lib/reports/facts-sql'
@@ -59,7 +59,8 @@ export async function readTrend(books: Books, tx: Tx = db): Promise<Trend> {
   const first = period.from
     ? todayIn(timeZone, period.from)
     : rows.reduce((low, { week }) => (week < low ? week : low), todayIn(timeZone, end))
-  const weeks = mondays(mondayOf(first), todayIn(timeZone, new Date(end.getTime() - 1)))
+  const last = mondayOf(todayIn(timeZone, new Date(end.getTime() - 1)))
+  const weeks = mondaysFrom(mondayOf(first), last).slice(-mostWeeks)
   const found = new Map(rows.map(({ week, step, leads }) => [`${week} ${step}`, leads]))
   const of = (week: string, step: keyof typeof steps) => found.get(`${week} ${step}`) ?? 0
   return {
@@ -74,10 +75,4 @@ export async function readTrend(books: Books, tx: Tx = db): Promise<Trend> {
     })),
     policies,
   }
-}
-
-function mondays(first: string, last: string): string[] {
-  const weeks: string[] = []
-  for (let week = first; week <= last; week = addDays(week, 7)) weeks.push(week)
-  return weeks.slice(-mostWeeks)
 }

@@ -2,6 +2,7 @@ import { formatCount, formatCountOf, formatPercent, formatShortDays } from '@/li
 import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
 import type { TouchesToWin } from '@/lib/reports/touches-to-win'
 import type { TrendWeek } from '@/lib/reports/trend'
+import { ratioOf } from '@/lib/statistics/ratio'
 
 /** The numbers of one week, as the dashboard shows them. */
 export type WeekFigures = {
@@ -26,7 +27,7 @@ type Figure = {
   sample?: (week: WeekFigures) => string
 }
 
-const share = (part: number, whole: number) => formatPercent(whole > 0 ? part / whole : null)
+const share = (part: number, whole: number) => formatPercent(ratioOf(part, whole))
 const of = (part: number, whole: number, noun: string) => `${formatCount(part)} of ${formatCount(whole)} ${noun}`
 
 const steps = {

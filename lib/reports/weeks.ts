@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, daysBetween, mondayOf, todayIn } from '@/lib/calendar-day'
+import { addDays, mondayOf, mondaysFrom, todayIn } from '@/lib/calendar-day'
 import { db, type Tx } from '@/lib/db'
 import { periodEdge } from '@/lib/period'
 import { type Alignment, alignmentOf, type Week } from '@/lib/reports/alignment'
@@ -58,8 +58,7 @@ function everyWeek(rows: Week[], until: string): Week[] {
   const first = rows[0]?.monday
   if (first === undefined) return []
   const byMonday = new Map(rows.map((row) => [row.monday, row]))
-  return Array.from({ length: Math.max(0, daysBetween(first, until) / 7) }, (_, nth) => {
-    const monday = addDays(first, nth * 7)
+  return mondaysFrom(first, addDays(until, -7)).map((monday) => {
     const nothing = { monday, made: 0, offered: 0, taken: 0, waiting: 0, overdue: 0, medianWaitMs: null }
     return byMonday.get(monday) ?? nothing
   })

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { todayIn } from '@/lib/calendar-day'
 import { instant } from '@/lib/fields'
-import { type PageParams, paramOf } from '@/lib/page-params'
+import { type PageParams, paramOf, periodParams } from '@/lib/page-params'
 import { inOrder } from '@/lib/reports/asked'
 import { type ChosenPeriod, choosePeriod } from '@/lib/reports/presets'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -38,8 +38,7 @@ export async function readAskedTrial(actor: Actor, params: PageParams, now: Date
   const policy = proposedPolicy(params, current)
   if (!policy) return null
   const at = momentOf(params, now) ?? now
-  const said = { period: paramOf(params, 'period'), from: paramOf(params, 'from'), through: paramOf(params, 'through') }
-  const chosen = choosePeriod(said, todayIn(timeZone, at))
+  const chosen = choosePeriod(periodParams(params), todayIn(timeZone, at))
   const found = await findTrial(actor, { policy, period: inOrder(chosen), at }, now)
   return { ...found, policy, proposal: proposalParameters(policy, current), at, chosen, timeZone }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/calendar-day'
+import { mondaysFrom } from '@/lib/calendar-day'
 import type { WeekOfOffers } from '@/lib/trials/trial-figures'
 
 /** Leads that wait for Sales at the end of a week: really, and by the offers of the two policies. */
@@ -11,10 +11,10 @@ export type WeekOfTrial = WeekOfOffers & { queue: number; presentQueue: number; 
  */
 export function weeksWithQueues(weeks: WeekOfOffers[]): WeekOfTrial[] {
   const byMonday = new Map(weeks.map((week) => [week.monday, week]))
-  const last = weeks.at(-1)?.monday ?? ''
+  const [first, last] = [weeks[0]?.monday, weeks.at(-1)?.monday]
   const walked: WeekOfTrial[] = []
   let queues = { queue: 0, presentQueue: 0, proposedQueue: 0 }
-  for (let monday = weeks[0]?.monday; monday !== undefined && monday <= last; monday = addDays(monday, 7)) {
+  for (const monday of first && last ? mondaysFrom(first, last) : []) {
     const week = byMonday.get(monday) ?? { ...nothing, monday }
     const after = (waiting: number, offers: number) => Math.max(0, waiting + offers - week.answered)
     queues = {

@@ -16,7 +16,7 @@ import { todayIn } from '@/lib/calendar-day'
 import { channelFigures } from '@/lib/campaigns/channel-figures'
 import { channelDefinitions } from '@/lib/campaigns/campaign-words'
 import { figureLabels, figures } from '@/lib/campaigns/figure'
-import { paramOf } from '@/lib/page-params'
+import { periodParams } from '@/lib/page-params'
 import { type ChosenPeriod, choosePeriod, daysInWords } from '@/lib/reports/presets'
 import { companySettings } from '@/lib/settings/queries'
 import { allChannels, channels } from '@/lib/touchpoints/channel'
@@ -32,12 +32,7 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/campaig
   if (!can(actor, 'campaign.edit')) notFound()
   const params = await searchParams
   const { timeZone } = await companySettings()
-  const asked = {
-    period: paramOf(params, 'period'),
-    from: paramOf(params, 'from'),
-    through: paramOf(params, 'through'),
-  }
-  const chosen = choosePeriod(asked, todayIn(timeZone, new Date()), firstPeriod)
+  const chosen = choosePeriod(periodParams(params), todayIn(timeZone, new Date()), firstPeriod)
   return (
     <>
       <PageHeader title="Channels" subline={`Touches of ${daysInWords(chosen)}`} />

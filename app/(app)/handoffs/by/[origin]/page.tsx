@@ -14,7 +14,7 @@ import { todayIn } from '@/lib/calendar-day'
 import { handoffOrigins, type HandoffOrigins, originLabels } from '@/lib/handoffs/origins'
 import { type BecameOf, mostOrigins, whatBecameBy } from '@/lib/handoffs/what-became'
 import { filterNames } from '@/lib/leads/filter-names'
-import { idParam, paramOf } from '@/lib/page-params'
+import { idParam, periodParams } from '@/lib/page-params'
 import { periodEdge } from '@/lib/period'
 import { choosePeriod, daysInWords } from '@/lib/reports/presets'
 import { companySettings } from '@/lib/settings/queries'
@@ -39,12 +39,7 @@ export default async function WhatBecamePage({ params: path, searchParams }: Pag
   const now = new Date()
   const { timeZone } = await companySettings()
   const marketer = idParam(params, 'marketer')
-  const asked = {
-    period: paramOf(params, 'period'),
-    from: paramOf(params, 'from'),
-    through: paramOf(params, 'through'),
-  }
-  const chosen = choosePeriod(asked, todayIn(timeZone, now), firstPeriod)
+  const chosen = choosePeriod(periodParams(params), todayIn(timeZone, now), firstPeriod)
   const edge = (day: string | undefined) => (day ? periodEdge(day, timeZone) : null)
   const [rows, { owner: name }] = await Promise.all([
     whatBecameBy(actor, by, { marketer, offeredFrom: edge(chosen.from), offeredTo: edge(chosen.to) }, now),
