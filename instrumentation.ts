@@ -10,4 +10,6 @@ export async function register() {
   believeNoSender()
   const { startWorker } = await import('@/lib/jobs/start-worker')
   startWorker()
+  const { keepFacts } = await import('@/lib/facts/keep-facts')
+  keepFacts()
 }

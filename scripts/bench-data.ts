@@ -55,15 +55,16 @@ export async function generate(leads: number, touches: number, personId: string)
      select 'Company ' || n, 'company ' || n, 'company' || n || '.example' from generate_series(1, ${Math.ceil(leads / 4)}) n`,
     `insert into campaign (name, name_key, channel, budget)
      select 'Campaign ' || n, 'campaign ' || n, (array[${channels}]::"Channel"[])[1 + n % 11], 1000 from generate_series(1, 60) n`,
-    `insert into lead (id, first_name, last_name, email, title, company_id, source, value, currency, tags, created_at, created_by_id)
+    `insert into lead (id, first_name, last_name, email, title, company_id, source, value, currency, tags, created_at, recorded_at, created_by_id)
      select uuid7(),
        (array[${quoted(firstNames)}])[1 + floor(random() * ${firstNames.length})],
        initcap(${syllable} || ${syllable} || ${syllable}),
        'lead' || n || '@company' || 1 + n % ${Math.ceil(leads / 4)} || '.example', 'Buyer', c.id,
        (array['Trade fair','Newsletter','Website','Partner'])[1 + floor(random() * 4)], floor(random() * 90000), 'EUR',
        case when random() < 0.2 then array['freight'] else array[]::text[] end,
-       now() - random() * interval '730 days', '${personId}'
-     from generate_series(1, ${leads}) n join company c on c.name_key = 'company ' || 1 + n % ${Math.ceil(leads / 4)}`,
+       day.at, day.at, '${personId}'
+     from generate_series(1, ${leads}) n join company c on c.name_key = 'company ' || 1 + n % ${Math.ceil(leads / 4)}
+     cross join lateral (select now() - (random() + 0 * n) * interval '730 days' as at) day`,
     `create temporary table numbered as select id, created_at, row_number() over (order by random()) as n from lead`,
     `create unique index on numbered (n)`,
     // Four in ten leads have only what all get now and then: they are still cold.

@@ -10,6 +10,7 @@ import { distribute, generate } from './bench-data'
 import { measureExport, measureImport } from './bench-import'
 import { measureLists } from './bench-lists'
 import { besides, timed } from './bench-measure'
+import { measureReports } from './bench-reports'
 
 /**
  * Speed on made-up data: the lists against the milliseconds that they may take, one touch and many touches at once beside
@@ -28,6 +29,7 @@ await distribute()
 
 console.log(`\n${''.padEnd(56)}${'median'.padStart(11)}${'p95'.padStart(11)}  at most`)
 await measureLists(max)
+await measureReports(max)
 
 const { id: leadId } = await db.lead.findFirstOrThrow({ select: { id: true } })
 await besides(

@@ -20,34 +20,24 @@ export const unvoidedTouches = sql`(select * from touchpoint where voided_at is 
 /** Of which promises the time came: a condition on the moment at which they were due. */
 type Due = (dueAt: Prisma.Sql) => Prisma.Sql
 
-/** What promises are read from: the unvoided touches, the handoffs, and of leads when they were closed or deleted. */
-type Sources = { touches: Prisma.Sql; handoffs: Prisma.Sql; leads: Prisma.Sql; endedAt: Prisma.Sql }
-
-const present: Sources = {
-  touches: unvoidedTouches,
-  handoffs: sql`(select * from handoff where reverted_at is null)`,
-  leads: sql`lead_state`,
-  endedAt: sql`coalesce(s.closed_at, s.deleted_at)`,
-}
+const handoffs = sql`(select * from handoff where reverted_at is null)`
 
 /**
  * The promises of all handoffs that `isDue` chooses, as a select of `handoff_id`, `lead_id`, `promise`, `due_at`,
  * `done_at` (when it was fulfilled, in time or not) and `ended_at` (when there was nothing to fulfil any more: the offer
- * was withdrawn, the lead closed).
+ * was withdrawn, the lead closed). Reports say the same of the facts: lib/reports/promises.ts.
  */
-export function promisesSql(isDue: Due, { touches, handoffs, leads, endedAt }: Sources = present): Prisma.Sql {
-  return sql`
+export const promisesSql = (isDue: Due): Prisma.Sql => sql`
     select h.id as handoff_id, h.lead_id, 'accept' as promise, h.due_at,
       coalesce(h.accepted_at, h.returned_at) as done_at, h.withdrawn_at as ended_at
     from ${handoffs} h where ${isDue(sql`h.due_at`)}
     union all
     select h.id, h.lead_id, 'first_touch', h.touch_due_at,
-      (select min(t.occurred_at) from ${touches} t where ${isFirstTouch}), coalesce(h.returned_at, h.closed_at)
+      (select min(t.occurred_at) from ${unvoidedTouches} t where ${isFirstTouch}), coalesce(h.returned_at, h.closed_at)
     from ${handoffs} h where ${isDue(sql`h.touch_due_at`)}
     union all
-    select h.id, h.lead_id, 'answer', h.answer_due_at, h.answered_at, ${endedAt}
-    from ${handoffs} h join ${leads} s on s.lead_id = h.lead_id where ${isDue(sql`h.answer_due_at`)}`
-}
+    select h.id, h.lead_id, 'answer', h.answer_due_at, h.answered_at, coalesce(s.closed_at, s.deleted_at)
+    from ${handoffs} h join lead_state s on s.lead_id = h.lead_id where ${isDue(sql`h.answer_due_at`)}`
 
 /** Whether the promise `p` was kept; whether it was broken by `then`. What had ended before it was due is neither. */
 export const isKept = sql`coalesce(p.done_at <= p.due_at, false)`

@@ -2,7 +2,19 @@
  * How the teams came to a lead, told by what there was before the first touch of Sales; what happened afterwards moves
  * no lead from one to another. Every lead is in exactly one.
  */
-export type Approach = 'warmed' | 'some' | 'alone' | 'never' | 'untouched'
+export const approaches = ['warmed', 'some', 'alone', 'never', 'untouched'] as const
+export type Approach = (typeof approaches)[number]
+
+/**
+ * The approach to a lead with these moments, in ms since 1970, NaN for none: the rule that `approachSql` is of the rows of
+ * lists. Whatever came before the first touch of Sales was Marketing's.
+ */
+export function approachTo(firstTouchAt: number, firstSalesTouchAt: number, firstWarmedAt: number): Approach {
+  if (firstWarmedAt < firstSalesTouchAt) return 'warmed'
+  if (Number.isNaN(firstTouchAt)) return 'untouched'
+  if (Number.isNaN(firstSalesTouchAt)) return 'never'
+  return firstTouchAt < firstSalesTouchAt ? 'some' : 'alone'
+}
 
 /** Those that reports tell apart, in their order: `cold` is `some` and `alone` together. */
 export const approachGroups = ['warmed', 'cold', 'some', 'alone', 'never', 'untouched'] as const

@@ -17,15 +17,15 @@ export type TouchesOfWins<Name extends string> = {
   last: number
 }
 
-/** Wins whose touches were of just these names, each named once, in any order; of none, those won without a touch. */
-export type WinsBySet<Name extends string> = { names: Name[]; wins: number }
+/** So many wins were touched by the name, and by `names` names altogether (at least 1). */
+export type WinsTouched<Name extends string> = { name: Name; names: number; wins: number }
 
 /** In whole hundredths of a win, so that each column adds up exactly. `name` is null for the wins without a touch. */
 export type Attribution<Name extends string> = { name: Name | null } & Record<AttributionModel, number>
 
 /**
- * Every win shared by five models side by side, a row a name, in the order of the names; the wins without a touch have the
- * last row to themselves, where there are any. Of each win
+ * Every win shared by five models side by side, a row a name, in the order of the names; the wins that are `untouched` have
+ * the last row to themselves, where there are any. Of each other win
  *
  * - first, last: the first or the last touch gets all;
  * - linear: every touch gets the same;
@@ -42,21 +42,19 @@ export type Attribution<Name extends string> = { name: Name | null } & Record<At
  */
 export function attribute<Name extends string>(
   touchesOfWins: TouchesOfWins<Name>[],
-  winsBySet: WinsBySet<Name>[],
+  winsTouched: WinsTouched<Name>[],
+  untouched = 0,
 ): Attribution<Name>[] {
   const credits = {
     first: inHundredths(touchesOfWins.map(({ name, first }) => ({ name, count: first, of: 1 }))),
     last: inHundredths(touchesOfWins.map(({ name, last }) => ({ name, count: last, of: 1 }))),
     linear: inHundredths(touchesOfWins.map(({ name, own, touches }) => ({ name, count: own, of: touches }))),
     position: inHundredths(touchesOfWins.flatMap(byPosition)),
-    shapley: inHundredths(
-      winsBySet.flatMap(({ names, wins }) => names.map((name) => ({ name, count: wins, of: names.length }))),
-    ),
+    shapley: inHundredths(winsTouched.map(({ name, names, wins }) => ({ name, count: wins, of: names }))),
   }
   assertSameWins(Object.values(credits))
   const names = [...new Set(Object.values(credits).flatMap((credit) => [...credit.keys()]))].sort()
   const rows = names.map((name) => rowOf<Name>(name, (model) => credits[model].get(name) ?? 0))
-  const untouched = winsBySet.reduce((sum, { names, wins }) => sum + (names.length === 0 ? wins : 0), 0)
   return untouched > 0 ? [...rows, rowOf<Name>(null, () => untouched * 100)] : rows
 }
 

@@ -1,13 +1,8 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
-import { broughtBy } from '@/lib/handoffs/brought-by-sql'
+import { extentOf, spansOf } from '@/lib/facts/calendar'
+import type { Words } from '@/lib/facts/columns'
 import type { Books } from '@/lib/reports/books'
-import { factsSql, within } from '@/lib/reports/facts-sql'
-import { isOfFact, offeredSql } from '@/lib/reports/handoff-figures'
-import { Prisma } from '@/prisma/generated/client'
+import { allChannels } from '@/lib/touchpoints/channel'
 import type { Channel } from '@/prisma/generated/enums'
-
-const { sql } = Prisma
 
 /** A channel's part in a period, or in one of its weeks or months. */
 export type ChannelReach = {
@@ -28,36 +23,122 @@ export type Per = 'week' | 'month'
 
 /**
  * How far each channel reached in the touches of the period, and how far it was believed: of all leads that were touched,
- * whenever they were created. Weeks begin on Monday, in the company's zone, and edges of the period cut them.
+ * whenever they were created. Weeks begin on Monday, in the company's zone, and edges of the period cut them. The whole
+ * period comes first, then its weeks or months in their order.
  */
-export async function channelReach(books: Books, per: Per, tx: Tx = db): Promise<ChannelReach[]> {
-  const begins = (moment: Prisma.Sql) => sql`date_trunc(${per}, ${moment} at time zone ${books.timeZone})::date::text`
-  return tx.$queryRaw<ChannelReach[]>(sql`
-    with ${factsSql(books)}, ${offeredSql(books)},
-    touched as (
-      select t.channel, ${begins(sql`t.occurred_at`)} as begins, t.lead_id, t.engaged
-      from touch t where ${within(sql`t.occurred_at`, books.period)} and ${isOfFact(books, sql`t.lead_id`)}
-    ),
-    by_lead as (
-      select channel, coalesce(begins, '') as begins, lead_id, count(*) as touches, bool_or(engaged) as responded
-      from touched group by grouping sets ((channel, touched.begins, lead_id), (channel, lead_id))
-    ),
-    reached as (
-      select channel, begins, sum(touches)::int as touches, count(*)::int as reach,
-        count(*) filter (where responded)::int as responded
-      from by_lead group by 1, 2
-    ),
-    brought as (
-      select b.channel, ${begins(sql`h.offered_at`)} as begins, h.replied_at, h.accepted_at
-      from offered h join lateral ${broughtBy(sql`touch`)} b on true
-    ),
-    handed_over as (
-      select channel, coalesce(begins, '') as begins, count(*)::int as offered, count(replied_at)::int as answered,
-        count(accepted_at)::int as accepted
-      from brought group by grouping sets ((channel, brought.begins), (channel))
-    )
-    select channel, nullif(begins, '') as begins, coalesce(r.touches, 0) as touches, coalesce(r.reach, 0) as reach,
-      coalesce(r.responded, 0) as responded, coalesce(h.offered, 0) as offered, coalesce(h.answered, 0) as answered,
-      coalesce(h.accepted, 0) as accepted
-    from reached r full join handed_over h using (channel, begins) order by begins nulls first, channel`)
+export function channelReach(books: Books, per: Per): ChannelReach[] {
+  const { leads, handoffs } = books.facts
+  // Nothing is touched before its first touch, nor later than what is read.
+  const moments = [
+    { moments: leads.columns.firstTouchAt, rows: leads.rows },
+    { moments: handoffs.table.columns.offeredAt, rows: handoffs.table.rows },
+  ]
+  const { first } = extentOf(moments, books.period)
+  const last = Math.min(books.at.getTime(), books.period.to?.getTime() ?? Infinity)
+  const { begins, edges } = spansOf(per, { first, last }, books.timeZone)
+  const spans = { width: begins.length + 1, at: (moment: number) => edges.placeOf(moment) + 1 }
+  const counts = new Counts(allChannels.length * spans.width)
+  countTouches(books, spans, counts)
+  countHandoffs(books, spans, counts)
+  return [null, ...begins].flatMap((day, span) =>
+    allChannels.flatMap((channel, nth) => {
+      const place = nth * spans.width + span
+      const isEmpty = counts.touches[place] === 0 && counts.offered[place] === 0
+      return isEmpty ? [] : [{ channel, begins: day, ...counts.at(place) }]
+    }),
+  )
+}
+
+class Counts {
+  readonly touches: Int32Array
+  readonly reach: Int32Array
+  readonly responded: Int32Array
+  readonly offered: Int32Array
+  readonly answered: Int32Array
+  readonly accepted: Int32Array
+
+  constructor(places: number) {
+    this.touches = new Int32Array(places)
+    this.reach = new Int32Array(places)
+    this.responded = new Int32Array(places)
+    this.offered = new Int32Array(places)
+    this.answered = new Int32Array(places)
+    this.accepted = new Int32Array(places)
+  }
+
+  at(place: number): Omit<ChannelReach, 'channel' | 'begins'> {
+    return {
+      touches: this.touches[place] as number,
+      reach: this.reach[place] as number,
+      responded: this.responded[place] as number,
+      offered: this.offered[place] as number,
+      answered: this.answered[place] as number,
+      accepted: this.accepted[place] as number,
+    }
+  }
+}
+
+/** How many there are, and which a moment is in. The first is the whole period; each channel has a place for each. */
+type Spans = { width: number; at: (moment: number) => number }
+
+/** By the code of a channel: its first place. */
+const firstPlaces = ({ names }: Words, { width }: Spans) =>
+  Int32Array.from(names, (name) => allChannels.indexOf(name as Channel) * width)
+
+/** The touches of a lead follow each other, so it is new to a place where another lead was the last one seen. */
+function countTouches({ facts, slots, period }: Books, spans: Spans, counts: Counts): void {
+  const { occurredAt, channel, engaged } = facts.touches.table.columns
+  const { first, many } = facts.touches
+  const { codes } = channel
+  const { touches, reach, responded } = counts
+  const firstOf = firstPlaces(channel, spans)
+  const [from, to] = [period.from?.getTime() ?? -Infinity, period.to?.getTime() ?? Infinity]
+  const seen = new Int32Array(reach.length).fill(-1)
+  const heard = new Int32Array(reach.length).fill(-1)
+  for (const slot of slots) {
+    const end = (first[slot] as number) + (many[slot] as number)
+    for (let row = first[slot] as number; row < end; row++) {
+      const at = occurredAt[row] as number
+      if (at < from || at >= to) continue
+      const whole = firstOf[codes[row] as number] as number
+      const span = whole + spans.at(at)
+      ;(touches[whole] as number)++
+      ;(touches[span] as number)++
+      if (seen[span] !== slot) {
+        seen[span] = slot
+        ;(reach[span] as number)++
+        // Who is not new to the span is not new to the period.
+        if (seen[whole] !== slot) {
+          seen[whole] = slot
+          ;(reach[whole] as number)++
+        }
+      }
+      if (engaged[row] && heard[span] !== slot) {
+        heard[span] = slot
+        ;(responded[span] as number)++
+        if (heard[whole] !== slot) {
+          heard[whole] = slot
+          ;(responded[whole] as number)++
+        }
+      }
+    }
+  }
+}
+
+function countHandoffs(books: Books, spans: Spans, { offered, answered, accepted }: Counts): void {
+  const { offeredAt, acceptedAt, returnedAt, broughtChannel } = books.facts.handoffs.table.columns
+  const { codes } = broughtChannel
+  const firstOf = firstPlaces(broughtChannel, spans)
+  const count = (place: number, row: number) => {
+    const isAccepted = !Number.isNaN(acceptedAt[row])
+    ;(offered[place] as number)++
+    if (isAccepted || !Number.isNaN(returnedAt[row])) (answered[place] as number)++
+    if (isAccepted) (accepted[place] as number)++
+  }
+  for (const row of books.offered) {
+    const whole = firstOf[codes[row] as number]
+    if (whole === undefined) continue
+    count(whole, row)
+    count(whole + spans.at(offeredAt[row] as number), row)
+  }
 }

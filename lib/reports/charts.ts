@@ -25,28 +25,28 @@ import { worthReport } from '@/lib/reports/worth'
 import { effortChart, winRateChart } from '@/lib/reports/worth-charts'
 
 /** What a chart is read from: the books, and how the address asked for them. */
-type Read = (books: Books, asked: Asked) => Promise<ChartSpec>
+type Read = (books: Books, asked: Asked) => ChartSpec | Promise<ChartSpec>
 
 /** Every chart that is drawn on a page of the dashboard, by the name of its file: whoever sees it can take its numbers along. */
 export const charts: Record<string, Read> = {
-  alignment: async (books) => flowChart(await readAlignment(books)),
-  attribution: async (books) => attributionChart(await winsShared(books)),
-  'channel-reach': async (books, { chosen }) => reachChart(await channelReach(books, perOf(chosen)), perOf(chosen)),
+  alignment: (books) => flowChart(readAlignment(books)),
+  attribution: (books) => attributionChart(winsShared(books)),
+  'channel-reach': (books, { chosen }) => reachChart(channelReach(books, perOf(chosen)), perOf(chosen)),
   effort: async (books) => effortChart((await worthReport(books)).groups),
-  queue: async (books) => queueChart(await readAlignment(books)),
+  queue: (books) => queueChart(readAlignment(books)),
   trend: async (books) => trendChart(await readTrend(books)),
-  waits: async (books) => waitChart(await readAlignment(books)),
+  waits: (books) => waitChart(readAlignment(books)),
   'win-rate': async (books) => winRateChart((await worthReport(books)).groups),
-  hazard: async (books) => hazardChart(await touchesOf(books), books.policy),
-  incidence: async (books) => incidenceChart(await touchesOf(books)),
-  'not-won': async (books) => survivalChart(await touchesOf(books)),
-  histogram: async (books) => histogramChart(await touchesOf(books)),
+  hazard: (books) => hazardChart(touchesOf(books), books.policy),
+  incidence: (books) => incidenceChart(touchesOf(books)),
+  'not-won': (books) => survivalChart(touchesOf(books)),
+  histogram: (books) => histogramChart(touchesOf(books)),
   'by-channel': (books) => chancesBy(books, 'channel'),
   'by-source': (books) => chancesBy(books, 'source'),
-  'handoffs-by-touches': async (books) => offeredChart(await offersByTouches(books)),
+  'handoffs-by-touches': (books) => offeredChart(offersByTouches(books)),
 }
 
-async function chancesBy(books: Books, by: Grouping): Promise<ChartSpec> {
-  const groups = await touchesBy(books, by)
+function chancesBy(books: Books, by: Grouping): ChartSpec {
+  const groups = touchesBy(books, by)
   return groupsChart(groups.map(({ key, report }) => ({ name: groupings[by].nameOf(key), report })))
 }

@@ -1,29 +1,44 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
-import { factsSql } from '@/lib/reports/facts-sql'
 import { type Forecast, forecastWins, type OpenAtAge, type WeekOfLife } from '@/lib/reports/forecast'
-import { Prisma } from '@/prisma/generated/client'
 import type { Outcome } from '@/prisma/generated/enums'
-
-const { sql } = Prisma
 
 /** Leads of the same age whose life ended in the same week of it; `endedIn` is null for open ones. All in whole weeks. */
 type Lives = { outcome: Outcome; age: number; ageRounded: number; endedIn: number | null; leads: number }
 
-const weekSeconds = 7 * 24 * 3600
+const weekMs = 7 * 24 * 3_600_000
 
 /** Wins to expect from the leads that are open at the moment that is read, by the pace of all leads, whenever created. */
-export async function readForecast(books: Books, tx: Tx = db): Promise<Forecast | null> {
-  const weeks = (until: Prisma.Sql) => sql`greatest(0, date_part('epoch', ${until} - s.created_at) / ${weekSeconds})`
-  const at = sql`${books.at}::timestamptz`
-  const lives = await tx.$queryRaw<Lives[]>(sql`
-    with ${factsSql(books)}
-    select s.outcome::text as outcome, floor(${weeks(at)})::int as age,
-      case when s.outcome = 'OPEN' then round(${weeks(at)})::int else 0 end as "ageRounded",
-      case when s.outcome <> 'OPEN' then floor(${weeks(sql`s.closed_at`)})::int end as "endedIn", count(*)::int as leads
-    from fact s group by 1, 2, 3, 4`)
+export function readForecast(books: Books): Forecast | null {
+  const lives = livesOf(books)
   return forecastWins(historyOf(lives), openOf(lives))
+}
+
+/** Weeks of life are counted up to here one by one: nobody is a lead for longer than a lifetime. */
+const longestLife = 4096
+
+function livesOf(books: Books): Lives[] {
+  const { createdAt, closedAt, outcome } = books.facts.leads.columns
+  const [at, open] = [books.at.getTime(), outcome.codeOf('OPEN')]
+  const weeks = (ms: number) => Math.min(longestLife - 1, Math.max(0, ms / weekMs))
+  const alike = new Map<number, Lives>()
+  for (const slot of books.slots) {
+    const created = createdAt[slot] as number
+    const age = weeks(at - created)
+    const isOpen = outcome.codes[slot] === open
+    const other = isOpen ? Math.round(age) : Math.floor(weeks((closedAt[slot] as number) - created))
+    const key = (Math.floor(age) * longestLife + other) * 4 + (outcome.codes[slot] as number)
+    const lives = alike.get(key)
+    if (lives) lives.leads++
+    else
+      alike.set(key, {
+        outcome: outcome.nameOf(slot) as Outcome,
+        age: Math.floor(age),
+        ageRounded: isOpen ? other : 0,
+        endedIn: isOpen ? null : other,
+        leads: 1,
+      })
+  }
+  return [...alike.values()]
 }
 
 /** Each week of life that was over at the moment that is read: who was open when it began, and how it ended for them. */

@@ -1,13 +1,5 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
-import { broughtBy } from '@/lib/handoffs/brought-by-sql'
-import { isFirstTouch } from '@/lib/handoffs/promises-sql'
 import type { Books } from '@/lib/reports/books'
-import { factsSql } from '@/lib/reports/facts-sql'
-import { offeredSql } from '@/lib/reports/handoff-figures'
-import { Prisma } from '@/prisma/generated/client'
-
-const { sql } = Prisma
+import { Sample } from '@/lib/statistics/median'
 
 /** A time at the median, in milliseconds, and of how many handoffs it is; null for none. */
 type Median = { ms: number | null; of: number }
@@ -19,28 +11,19 @@ type Median = { ms: number | null; of: number }
  */
 export type HandoffTimes = { warmToOffered: Median; offeredToTouched: Median }
 
-export async function handoffTimes(books: Books, tx: Tx = db): Promise<HandoffTimes> {
-  const median = (span: Prisma.Sql) =>
-    sql`percentile_cont(0.5) within group (order by date_part('epoch', ${span})) * 1000`
-  const [row] = await tx.$queryRaw<{ ours: number | null; ofOurs: number; theirs: number | null; ofTheirs: number }[]>(
-    sql`
-    with ${factsSql(books)}, ${offeredSql(books)},
-    timed as (
-      select h.offered_at - brought.logged_at as ours, touched.at - h.offered_at as theirs
-      from offered h
-      left join lateral ${broughtBy(sql`touch`)} brought on h.origin = 'automatic'
-      left join lateral (
-        select min(t.occurred_at) as at from touch t
-        where ${isFirstTouch} and t.occurred_at <= coalesce(h.returned_at, 'infinity')
-      ) touched on h.accepted_at is not null
-    )
-    select ${median(sql`ours`)} as ours, count(ours)::int as "ofOurs", ${median(sql`theirs`)} as theirs,
-      count(theirs)::int as "ofTheirs"
-    from timed`,
-  )
-  if (!row) throw new Error('a count without a row')
-  return {
-    warmToOffered: { ms: row.ours, of: row.ofOurs },
-    offeredToTouched: { ms: row.theirs, of: row.ofTheirs },
+export function handoffTimes(books: Books): HandoffTimes {
+  const { table } = books.facts.handoffs
+  const { origin, offeredAt, broughtLoggedAt, touchedAt, returnedAt } = table.columns
+  const automatic = origin.codeOf('automatic')
+  const [ours, theirs] = [new Sample(table.rows), new Sample(table.rows)]
+  for (const row of books.offered) {
+    const offered = offeredAt[row] as number
+    if (origin.codes[row] === automatic) ours.add(offered - (broughtLoggedAt[row] as number))
+    // Who touches a lead after giving it back has not touched this handoff.
+    const isTooLate = (touchedAt[row] as number) > (returnedAt[row] as number)
+    if (!isTooLate) theirs.add((touchedAt[row] as number) - offered)
   }
+  return { warmToOffered: medianOf(ours), offeredToTouched: medianOf(theirs) }
 }
+
+const medianOf = (sample: Sample): Median => ({ ms: sample.median(), of: sample.count })

@@ -15,6 +15,12 @@ export type PeriodInput = z.output<z.ZodObject<typeof periodParameters>>
 /** Half-open; null is an open end. `asOf` is null for the present, which is at `now`. */
 export type Period = { from: Date | null; to: Date | null; asOf: Date | null; now: Date }
 
+/** Whether a moment, in ms since 1970, is within; none, which is NaN, is not. */
+export function isWithin({ from, to }: Pick<Period, 'from' | 'to'>): (at: number) => boolean {
+  const [first, end] = [from?.getTime() ?? -Infinity, to?.getTime() ?? Infinity]
+  return (at) => at >= first && at < end
+}
+
 const dayMs = 24 * 3_600_000
 
 /**

@@ -1,13 +1,7 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
-import { isBroken, isKept, promisesSql } from '@/lib/handoffs/promises-sql'
 import type { Books } from '@/lib/reports/books'
-import { factsSql, within } from '@/lib/reports/facts-sql'
-import { isOfFact } from '@/lib/reports/handoff-figures'
-import { Prisma } from '@/prisma/generated/client'
+import { isWithin } from '@/lib/reports/period'
+import { eachPromise } from '@/lib/reports/promises'
 import { PromiseKind } from '@/prisma/generated/enums'
-
-const { sql } = Prisma
 
 /**
  * The promises of one kind that were due in a period and up to the moment that is read: `kept` + `broken`. What ended
@@ -21,28 +15,15 @@ export type PromiseFigures = {
   open: number
 }
 
-/** What was known at the moment that is read, after the common table expressions of `factsSql`. */
-export const promiseSources = {
-  touches: sql`touch`,
-  handoffs: sql`handed`,
-  leads: sql`fact`,
-  endedAt: sql`s.closed_at`,
-}
+/** Whether a promise was due in the period, and before the moment that is read. */
+export const isDueIn = ({ at, period: { from, to } }: Books): ((dueAt: number) => boolean) =>
+  isWithin({ from, to: to && to < at ? to : at })
 
 /** How both teams kept their promises, a row a kind, also where nothing was due. */
-export async function promiseReport(books: Books, tx: Tx = db): Promise<PromiseFigures[]> {
-  const at = sql`${books.at}::timestamptz`
-  const isDue = (dueAt: Prisma.Sql) => sql`${dueAt} < ${at} and ${within(dueAt, books.period)}`
-  const rows = await tx.$queryRaw<PromiseFigures[]>(sql`
-    with ${factsSql(books)}
-    select p.promise,
-      count(*) filter (where ${isKept})::int as kept,
-      count(*) filter (where ${isBroken(at)})::int as broken,
-      count(*) filter (where ${isBroken(at)} and p.done_at is null and p.ended_at is null)::int as open
-    from (${promisesSql(isDue, promiseSources)}) p
-    where ${isOfFact(books, sql`p.lead_id`)}
-    group by p.promise`)
-  return Object.values(PromiseKind).map(
-    (promise) => rows.find((row) => row.promise === promise) ?? { promise, kept: 0, broken: 0, open: 0 },
-  )
+export function promiseReport(books: Books): PromiseFigures[] {
+  return Object.values(PromiseKind).map((promise) => {
+    const fates = { kept: 0, broken: 0, open: 0, ended: 0 }
+    eachPromise(books, promise, isDueIn(books), (_row, _slot, fate) => fates[fate]++)
+    return { promise, kept: fates.kept, broken: fates.broken + fates.open, open: fates.open }
+  })
 }

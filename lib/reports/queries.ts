@@ -29,14 +29,14 @@ import { wilsonInterval } from '@/lib/statistics/wilson'
  */
 export async function funnelReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const { groups } = await readCohort(books)
+  const { groups } = readCohort(books)
   return { ...edgesOf(asked, books), steps: funnelBooks(groups), definition: funnelDefinition }
 }
 
 /** How many touches it takes to win, among the leads created in a period. As of a past moment, and throws, as the funnel. */
 export async function touchesToWinReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const { groups } = await readCohort(books)
+  const { groups } = readCohort(books)
   const report = touchesToWin(groups)
   return {
     ...edgesOf(asked, books),
@@ -49,11 +49,8 @@ export async function touchesToWinReport(actor: Actor, asked: ReportInput, now: 
 /** What became of the handoffs offered in a period, and how both teams kept the promises due in it. Throws as the funnel. */
 export async function handoffsReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const [{ figures, returns, picks }, times, promises] = await Promise.all([
-    handoffReport(books),
-    handoffTimes(books),
-    promiseReport(books),
-  ])
+  const { figures, returns, picks } = handoffReport(books)
+  const [times, promises] = [handoffTimes(books), promiseReport(books)]
   return { ...edgesOf(asked, books), ...figures, returns, picks, times, promises, definition: handoffsDefinition }
 }
 
@@ -72,7 +69,7 @@ export async function timeInStageReport(actor: Actor, asked: ReportInput, now: D
   const books = await openBooks(actor, asked, now)
   return {
     ...edgesOf(asked, books),
-    stages: timeInStage(await readTimeInStage(books)),
+    stages: timeInStage(readTimeInStage(books)),
     definition: timeInStageDefinition,
   }
 }

@@ -12,7 +12,8 @@ import { balanceDefinition, channelsDefinition, worthDefinition } from '@/lib/re
 import type { ReportInput } from '@/lib/reports/filters'
 import { edgesOf } from '@/lib/reports/queries'
 import { readAlignment, weeksOf } from '@/lib/reports/weeks'
-import { type Share, winsByCampaign, winsShared } from '@/lib/reports/wins-shared'
+import { winsByCampaign } from '@/lib/reports/wins-by-campaign'
+import { type Share, winsShared } from '@/lib/reports/wins-shared'
 import { worthReport } from '@/lib/reports/worth'
 import { claimsOf } from '@/lib/reports/worth-words'
 import { channels } from '@/lib/touchpoints/channel'
@@ -26,7 +27,7 @@ import { ratioOf } from '@/lib/statistics/ratio'
  */
 export async function balanceReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const [{ groups }, weeks] = await Promise.all([readCohort(books), weeksOf(books)])
+  const [{ groups }, weeks] = [readCohort(books), weeksOf(books)]
   const rows = balanceOf(groups).map((row) => ({
     ...row,
     marketingShare: ratioOf(row.marketingTouches, row.marketingTouches + row.salesTouches),
@@ -41,7 +42,7 @@ export async function channelsReport(
   now: Date,
 ) {
   const books = await openBooks(actor, asked, now)
-  const rows = await channelReach(books, per)
+  const rows = channelReach(books, per)
   return {
     ...edgesOf(asked, books),
     per,
@@ -61,7 +62,8 @@ export async function channelsReport(
 /** The wins shared by every model that says something of so many, in wins. */
 export async function attributionReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const [{ wins, byChannel, assist }, byCampaign] = await Promise.all([winsShared(books), winsByCampaign(books)])
+  const { wins, byChannel, assist } = winsShared(books)
+  const byCampaign = await winsByCampaign(books)
   const sharesOf = (share: Share<string>, models = modelsFor(wins)) =>
     Object.fromEntries(attributionModels.map((model) => [model, models.includes(model) ? share[model] / 100 : null]))
   return {
@@ -98,7 +100,7 @@ export async function worthAnswer(actor: Actor, asked: ReportInput, now: Date) {
 /** How the teams went together at the end of each week, and the verdict of the last one. */
 export async function alignmentReport(actor: Actor, asked: ReportInput, now: Date) {
   const books = await openBooks(actor, asked, now)
-  const weeks = await readAlignment(books)
+  const weeks = readAlignment(books)
   const last = weeks.at(-1)
   return {
     ...edgesOf(asked, books),

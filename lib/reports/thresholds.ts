@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Books } from '@/lib/reports/books'
 import { type Dimension, readCohort, readCohortBy } from '@/lib/reports/cohort'
 import { offersByTouches } from '@/lib/reports/offers-by-touches'
@@ -7,22 +6,17 @@ import { touchesByGroup } from '@/lib/reports/touches-by-group'
 import { type TouchesToWin, touchesToWin } from '@/lib/reports/touches-to-win'
 
 /** What the company's own history says of its thresholds: everything that the page of that name shows. */
-export async function thresholdsReport(books: Books) {
-  const [touches, channels, sources, offers] = await Promise.all([
-    touchesOf(books),
-    touchesBy(books, 'channel'),
-    touchesBy(books, 'source'),
-    offersByTouches(books),
-  ])
-  return { touches, suggestion: suggestionOf(touches), channels, sources, offers }
+export function thresholdsReport(books: Books) {
+  const touches = touchesOf(books)
+  const [channels, sources] = [touchesBy(books, 'channel'), touchesBy(books, 'source')]
+  return { touches, suggestion: suggestionOf(touches), channels, sources, offers: offersByTouches(books) }
 }
 
 /** How many touches it takes to win, of all leads of the cohort. */
-export const touchesOf = async (books: Books) => touchesToWin((await readCohort(books)).groups)
+export const touchesOf = (books: Books) => touchesToWin(readCohort(books).groups)
 
 /** The same by the channel of the first touch, or by source. */
-export const touchesBy = async (books: Books, dimension: Dimension) =>
-  touchesByGroup(await readCohortBy(books, dimension))
+export const touchesBy = (books: Books, dimension: Dimension) => touchesByGroup(readCohortBy(books, dimension))
 
 /** The thresholds that these chances suggest. Leads that were won without a touch say nothing of touches. */
 export const suggestionOf = ({ hazard }: Pick<TouchesToWin, 'hazard'>) =>

@@ -6,7 +6,11 @@ export type TouchesOfGroup = { key: string | null; leads: number; report: Touche
 /** The same for each group apart, those with the most wins first. Each is silent below 20 wins of its own. */
 export function touchesByGroup(cohort: (LeadsByTouches & { key: string | null })[]): TouchesOfGroup[] {
   const groups = new Map<string | null, LeadsByTouches[]>()
-  for (const { key, ...alike } of cohort) groups.set(key, [...(groups.get(key) ?? []), alike])
+  for (const alike of cohort) {
+    const group = groups.get(alike.key)
+    if (group) group.push(alike)
+    else groups.set(alike.key, [alike])
+  }
   return [...groups]
     .map(([key, alike]) => ({
       key,

@@ -1,6 +1,7 @@
 import type { ChartSeries, ChartSpec } from '@/lib/charts/chart-spec'
 import { dayWords } from '@/lib/reports/presets'
-import type { Trend, TrendWeek } from '@/lib/reports/trend'
+import type { Trend } from '@/lib/reports/trend'
+import type { TrendWeek } from '@/lib/reports/trend-weeks'
 
 const lines: { step: Exclude<keyof TrendWeek, 'week'>; name: string; tone: ChartSeries['tone'] }[] = [
   { step: 'created', name: 'New leads', tone: 'quiet' },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { addDays } from '@/lib/calendar-day'
-import { findBooks } from '@/lib/reports/books'
+import { findBooks, ofPeriod } from '@/lib/reports/books'
 import { dashboardReport } from '@/lib/reports/dashboard'
 import type { WeekFigures } from '@/lib/reports/week-in-words'
 import { settlePeriod } from '@/lib/reports/period'
@@ -25,7 +25,7 @@ export async function weeklyReport(
   const figuresOf = async (from: string): Promise<WeekFigures> => {
     const { asOf } = books.period
     const period = { ...settlePeriod({ from, to: addDays(from, 7) }, books.timeZone, now), asOf }
-    const { figures, handoffs, trend, cohort, targets } = await dashboardReport(actor, { ...books, period }, null)
+    const { figures, handoffs, trend, cohort, targets } = await dashboardReport(actor, ofPeriod(books, period), null)
     const [happened] = trend.weeks
     if (!happened) throw new Error(`no week of ${from} in its own trend`)
     return { monday: from, happened, cohort: figures, handoffs, touches: touchesToWin(cohort), targets }

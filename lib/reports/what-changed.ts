@@ -71,7 +71,7 @@ const mostFindings = 3
 
 /** What changed between two periods, of which `lengths` says how long each was counted, in any unit. */
 export function whatChanged(cells: ChangeCell[], lengths: { before: number; now: number }): WhatChanged {
-  const whole = figuresAt(cells, 'won')
+  const whole = changeOf('won', sumsOf(cells))
   const won = { before: whole.before.did, now: whole.now.did }
   const direction = Math.sign(won.now - won.before)
   const findings: Finding[] = []
@@ -101,26 +101,61 @@ type Question = { part: Part; step: ChangeStep; chance: number; direction: numbe
 
 /** All leads first: what a part of them does not show more clearly is not the part's. */
 function questionsOf(cells: ChangeCell[], lengths: { before: number; now: number }): Question[] {
-  return partsOf(cells).flatMap((part) => {
-    const own = cells.filter(isOf(part))
-    return testedOf(part).flatMap((step) => {
-      const change = figuresAt(own, step)
+  return partsOf(cells).flatMap(({ part, sums }) =>
+    testedOf(part).flatMap((step) => {
+      const change = changeOf(step, sums)
       const { before, now, isCounted } = change
       if (before.of + now.of < fewest || (!isCounted && Math.min(before.of, now.of) === 0)) return []
       const direction = isCounted
         ? Math.sign(now.did / lengths.now - before.did / lengths.before)
         : Math.sign(now.did * before.of - before.did * now.of)
       return [{ part, step, direction, chance: chanceOf(change, lengths) }]
-    })
-  })
+    }),
+  )
 }
 
-function partsOf(cells: ChangeCell[]): Part[] {
-  const named = (Object.keys(dimensions) as ChangeDimension[]).flatMap((dimension) =>
-    [...new Set(cells.map((cell) => cell[dimension]))].flatMap((key) => (key === null ? [] : [{ dimension, key }])),
-  )
-  return [{ dimension: null }, ...named]
+/** By step: of how many before and now, and how many of them got over it. */
+type Sums = Record<ChangeStep, { before: StepFigures; now: StepFigures }>
+
+/** All leads, and each value of each dimension, with what they did: added up in one pass, for cells may be many. */
+function partsOf(cells: ChangeCell[]): { part: Part; sums: Sums }[] {
+  const named = (Object.keys(dimensions) as ChangeDimension[]).map((dimension) => {
+    const byKey = new Map<string, Sums>()
+    for (const cell of cells) {
+      const key = cell[dimension]
+      if (key === null) continue
+      let sums = byKey.get(key)
+      if (!sums) byKey.set(key, (sums = nothing()))
+      add(sums, cell)
+    }
+    return [...byKey].map(([key, sums]) => ({ part: { dimension, key }, sums }))
+  })
+  return [{ part: { dimension: null }, sums: sumsOf(cells) }, ...named.flat()]
 }
+
+function sumsOf(cells: ChangeCell[]): Sums {
+  const sums = nothing()
+  for (const cell of cells) add(sums, cell)
+  return sums
+}
+
+const nothing = (): Sums =>
+  Object.fromEntries(changeSteps.map((step) => [step, { before: { did: 0, of: 0 }, now: { did: 0, of: 0 } }])) as Sums
+
+function add(sums: Sums, { step, did, before, now }: ChangeCell): void {
+  const at = sums[step]
+  at.before.of += before
+  at.now.of += now
+  if (!did) return
+  at.before.did += before
+  at.now.did += now
+}
+
+const changeOf = (step: ChangeStep, sums: Sums): StepChange => ({
+  step,
+  ...sums[step],
+  isCounted: counted.includes(step),
+})
 
 const isOf =
   (part: Part) =>
@@ -138,17 +173,9 @@ const testedOf = ({ dimension }: Part): readonly ChangeStep[] =>
 
 /** What is shown of a part; of a rep also how many leads they accepted, for whom others came back is not known. */
 function shownOf(part: Part, own: ChangeCell[]): StepChange[] {
-  const taken = part.dimension === 'rep' ? [{ ...figuresAt(own, 'accepted'), isCounted: true }] : []
-  return [...taken, ...testedOf(part).map((step) => figuresAt(own, step))]
-}
-
-function figuresAt(cells: ChangeCell[], step: ChangeStep): StepChange {
-  const those = cells.filter((cell) => cell.step === step)
-  const figures = (period: 'before' | 'now') => ({
-    did: sum(those.filter(({ did }) => did).map((cell) => cell[period])),
-    of: sum(those.map((cell) => cell[period])),
-  })
-  return { step, before: figures('before'), now: figures('now'), isCounted: counted.includes(step) }
+  const sums = sumsOf(own)
+  const taken = part.dimension === 'rep' ? [{ ...changeOf('accepted', sums), isCounted: true }] : []
+  return [...taken, ...testedOf(part).map((step) => changeOf(step, sums))]
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,14 +1,10 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
-import { type Attribution, attribute, type TouchesOfWins, type WinsBySet } from '@/lib/reports/attribution'
+import type { Words } from '@/lib/facts/columns'
+import { type Attribution, attribute } from '@/lib/reports/attribution'
 import type { Books } from '@/lib/reports/books'
-import { factsSql, within } from '@/lib/reports/facts-sql'
 import { noCampaign } from '@/lib/reports/no-campaign'
-import { channelsOf } from '@/lib/touchpoints/channel'
-import { Prisma } from '@/prisma/generated/client'
+import { eachWin, walkWins } from '@/lib/reports/walk-wins'
+import { allChannels, channels } from '@/lib/touchpoints/channel'
 import type { Channel } from '@/prisma/generated/enums'
-
-const { sql } = Prisma
 
 /** Wins that somebody touched who did not bring them home: of how many, with how many touches. */
 export type AssistOf = { channel: Channel; wins: number; touches: number }
@@ -33,87 +29,76 @@ export type WinsShared = { wins: number; byChannel: Share<Channel>[]; assist: As
  * The wins among the leads created in the period, shared over the channels of both teams: unvoided touches up to the win,
  * whether the policy counts them or not. With what Marketing did for the wins that Sales brought home.
  */
-export async function winsShared(books: Books, tx: Tx = db): Promise<WinsShared> {
-  const [row] = await tx.$queryRaw<(Walks<Channel> & Omit<Assist, 'byChannel'> & { helped: AssistOf[] | null })[]>(sql`
-    with ${walkSql(books, sql`t.channel::text`)},
-    assist as materialized (
-      select w.lead_id, w.channel, count(*) as touches
-      from walk w join walk last on last.lead_id = w.lead_id and last.is_last and ${isOf(sql`last.channel`, 'sales')}
-      where w.occurred_at < w.first_accepted_at and ${isOf(sql`w.channel`, 'marketing')}
-      group by 1, 2
-    )
-    select ${walks},
-      (select count(*)::int from walk where is_last and ${isOf(sql`channel`, 'sales')}) as "closedBySales",
-      (select count(distinct lead_id)::int from assist) as assisted,
-      (select coalesce(sum(touches), 0)::int from assist) as touches,
-      (select json_agg(a) from (
-        select channel, count(*)::int as wins, sum(touches)::int as touches
-        from assist group by 1 order by 2 desc, 3 desc, 1
-      ) a) as helped`)
-  if (!row) throw new Error('a count without a row')
-  const { closedBySales, assisted, touches, helped } = row
-  return {
-    wins: winsOf(row.winsBySet ?? []),
-    byChannel: sharesOf(row),
-    assist: { closedBySales, assisted, touches, byChannel: helped ?? [] },
-  }
+export function winsShared(books: Books): WinsShared {
+  const { wins, shares } = share(books, books.facts.touches.table.columns.channel, (name) => name as Channel)
+  return { wins, byChannel: shares, assist: assistOf(books) }
 }
 
+/** The same wins by the id of the campaign; touches without one share as `noCampaign`. */
+export const sharesOfCampaigns = (books: Books): Share<string>[] =>
+  share(books, books.facts.touches.table.columns.campaignId, (id) => id ?? noCampaign).shares
+
+/** A campaign's row, with its name. */
 export type CampaignShare = Share<string> & { campaign: string | null }
 
-/** The same wins by campaign; touches without one share as `noCampaign`. `campaign` is its name. */
-export async function winsByCampaign(books: Books, tx: Tx = db): Promise<CampaignShare[]> {
-  const [row] = await tx.$queryRaw<Walks<string>[]>(sql`
-    with ${walkSql(books, sql`coalesce(t.campaign_id::text, ${noCampaign})`)} select ${walks}`)
-  if (!row) throw new Error('a count without a row')
-  const shares = sharesOf(row)
-  const ids = shares.flatMap(({ name }) => (name === null || name === noCampaign ? [] : [name]))
-  const campaigns = await tx.campaign.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(campaigns.map(({ id, name }) => [id, name]))
-  return shares.map((share) => ({ ...share, campaign: names.get(share.name ?? '') ?? null }))
+function share<Name extends string>(
+  books: Books,
+  words: Words,
+  nameOf: (word: string | null) => Name,
+): { wins: number; shares: Share<Name>[] } {
+  const { wins, untouched, touched, touchesOfWins, winsTouched } = walkWins(books, words, nameOf)
+  const shares = attribute(touchesOfWins, winsTouched, untouched).map((row) => ({
+    ...row,
+    touched: row.name === null ? untouched : (touched.get(row.name) ?? 0),
+  }))
+  return { wins, shares }
 }
 
-type Walks<Name extends string> = { touchesOfWins: TouchesOfWins<Name>[] | null; winsBySet: WinsBySet<Name>[] | null }
-
-function sharesOf<Name extends string>({ touchesOfWins, winsBySet }: Walks<Name>): Share<Name>[] {
-  const sets = winsBySet ?? []
-  return attribute(touchesOfWins ?? [], sets).map((row) => {
-    const { name } = row
-    const has = ({ names }: WinsBySet<Name>) => (name === null ? names.length === 0 : names.includes(name))
-    return { ...row, touched: winsOf(sets.filter(has)) }
+/** What Marketing did before Sales accepted, of each win whose last touch was one of Sales. */
+function assistOf(books: Books): Assist {
+  const { facts } = books
+  const { codes, names } = facts.touches.table.columns.channel
+  const { occurredAt } = facts.touches.table.columns
+  const { firstAcceptedAt } = facts.leads.columns
+  const isOfSales = Uint8Array.from(names, (name) => (channels[name as Channel].team === 'sales' ? 1 : 0))
+  const [wins, touches, seen] = [
+    new Int32Array(names.length),
+    new Int32Array(names.length),
+    new Int32Array(names.length),
+  ]
+  let [closedBySales, assisted] = [0, 0]
+  eachWin(books, (slot, start, end) => {
+    if (start === end || !isOfSales[codes[end - 1] as number]) return
+    closedBySales++
+    const acceptedAt = firstAcceptedAt[slot] as number
+    let isAssisted = false
+    for (let row = start; row < end && (occurredAt[row] as number) < acceptedAt; row++) {
+      const code = codes[row] as number
+      if (isOfSales[code]) continue
+      isAssisted = true
+      ;(touches[code] as number)++
+      if (seen[code] === closedBySales) continue
+      seen[code] = closedBySales
+      ;(wins[code] as number)++
+    }
+    if (isAssisted) assisted++
   })
+  const byChannel = names.map((name, code) => ({
+    channel: name as Channel,
+    wins: wins[code] as number,
+    touches: touches[code] as number,
+  }))
+  return {
+    closedBySales,
+    assisted,
+    touches: touches.reduce((sum, each) => sum + each, 0),
+    byChannel: byChannel
+      .filter((row) => row.wins > 0)
+      .sort(
+        (one, other) =>
+          other.wins - one.wins ||
+          other.touches - one.touches ||
+          allChannels.indexOf(one.channel) - allChannels.indexOf(other.channel),
+      ),
+  }
 }
-
-const winsOf = (sets: WinsBySet<string>[]) => sets.reduce((sum, { wins }) => sum + wins, 0)
-
-const isOf = (channel: Prisma.Sql, team: 'marketing' | 'sales') =>
-  sql`${channel}::text in (${Prisma.join(channelsOf(team))})`
-
-/** `win`, the wins of the cohort, and `walk`, their touches up to the win in the order in which they count. */
-const walkSql = (books: Books, name: Prisma.Sql) => sql`
-  ${factsSql(books)},
-  win as materialized (
-    select lead_id, closed_at, first_accepted_at from fact s
-    where s.outcome = 'WON' and ${within(sql`s.created_at`, books.period)}
-  ),
-  walk as materialized (
-    select t.lead_id, ${name} as name, t.channel, t.occurred_at, win.first_accepted_at,
-      row_number() over per_win = 1 as is_first, lead(t.id) over per_win is null as is_last,
-      count(*) over (partition by t.lead_id) as touches
-    from win join touch t on t.lead_id = win.lead_id and t.occurred_at <= win.closed_at
-    window per_win as (partition by t.lead_id order by t.occurred_at, t.logged_at, t.id)
-  )`
-
-/** What `attribute` takes, each as one value. */
-const walks = sql`
-  (select json_agg(o) from (
-    select touches, name, count(*) as own, count(*) filter (where is_first) as first,
-      count(*) filter (where is_last) as last
-    from walk group by 1, 2
-  ) o) as "touchesOfWins",
-  (select json_agg(o) from (
-    select names, count(*) as wins from (
-      select coalesce(array_agg(distinct walk.name) filter (where walk.name is not null), '{}') as names
-      from win left join walk on walk.lead_id = win.lead_id group by win.lead_id
-    ) sets group by 1
-  ) o) as "winsBySet"`

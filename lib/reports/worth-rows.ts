@@ -1,12 +1,9 @@
-import 'server-only'
-import { db, type Tx } from '@/lib/db'
-import { approachSql } from '@/lib/reports/approach-sql'
+import { extentOf, spansOf } from '@/lib/facts/calendar'
+import { noWord } from '@/lib/facts/columns'
+import { type Approach, approaches, approachTo } from '@/lib/reports/approach'
 import type { Books } from '@/lib/reports/books'
-import { factsSql, within } from '@/lib/reports/facts-sql'
 import type { WonAfter, WorthSums } from '@/lib/reports/worth-figures'
-import { Prisma } from '@/prisma/generated/client'
-
-const { sql } = Prisma
+import { ExactSum } from '@/lib/statistics/exact-sum'
 
 /** A row of all leads, of those of a source (null: of none) or of those created in a quarter, by its first day. */
 export type CutRow = { cut: 'all' | 'source' | 'quarter'; key: string | null }
@@ -18,45 +15,121 @@ type SumsRow = CutRow & WorthSums & { currency: string | null }
  * the `currency` that most of the wins with a value are in (of equal ones the first by name); one without a currency is
  * taken to be in `ours`.
  */
-export const readSums = (books: Books, ours: string, tx: Tx = db): Promise<SumsRow[]> =>
-  tx.$queryRaw(sql`
-    with ${factsSql(books)}, ${placed(books)},
-    valued as (
-      select *, case when is_won and value is not null then coalesce(currency, ${ours}) end as value_in from placed
-    ),
-    main as materialized (
-      select value_in from valued where value_in is not null group by 1 order by count(*) desc, 1 limit 1
-    ),
-    marked as (
-      select *, value_in = (select value_in from main) as is_main from valued
-    )
-    select ${cut}, approach, (select value_in from main) as currency,
-      count(*)::int as leads, count(*) filter (where is_won)::int as wins,
-      sum(sales_touches)::float8 as "salesTouches", sum(sales_touches * sales_touches)::float8 as "salesTouchesSquared",
-      coalesce(sum(sales_touches) filter (where is_won), 0)::float8 as "salesTouchesOfWins",
-      count(*) filter (where is_main)::int as valued, count(*) filter (where not is_main)::int as "otherCurrency",
-      coalesce(sum(value) filter (where is_main), 0)::float8 as value,
-      coalesce(sum(value * value) filter (where is_main), 0)::float8 as "valueSquared"
-    from marked ${groupedBy(sql`approach`)}`)
+export function readSums(books: Books, ours: string): SumsRow[] {
+  const { salesTouchCount, value } = books.facts.leads.columns
+  const isWon = wonIn(books)
+  const { nameOf, isMain } = mainCurrency(books, ours)
+  const { rows, eachPlace } = placesIn(books)
+  const count = () => new Float64Array(rows.length)
+  const [leads, wins, valued, otherCurrency] = [count(), count(), count(), count()]
+  const [salesTouches, salesTouchesSquared, salesTouchesOfWins] = [count(), count(), count()]
+  const values: ExactSum[] = rows.map(() => new ExactSum())
+  const squares: ExactSum[] = rows.map(() => new ExactSum())
+  eachPlace(books.cohort, (place, slot) => {
+    const touches = salesTouchCount[slot] as number
+    ;(leads[place] as number)++
+    ;(salesTouches[place] as number) += touches
+    ;(salesTouchesSquared[place] as number) += touches * touches
+    if (!isWon(slot)) return
+    ;(wins[place] as number)++
+    ;(salesTouchesOfWins[place] as number) += touches
+    const hundredths = value[slot] as number
+    if (Number.isNaN(hundredths)) return
+    if (!isMain(slot)) return void (otherCurrency[place] as number)++
+    ;(valued[place] as number)++
+    values[place]?.add(hundredths)
+    squares[place]?.addSquare(hundredths)
+  })
+  return rows.flatMap((row, place) => {
+    const at = (counts: Float64Array) => counts[place] as number
+    if (at(leads) === 0) return []
+    const sums = {
+      leads: at(leads),
+      wins: at(wins),
+      salesTouches: at(salesTouches),
+      salesTouchesSquared: at(salesTouchesSquared),
+      salesTouchesOfWins: at(salesTouchesOfWins),
+      valued: at(valued),
+      otherCurrency: at(otherCurrency),
+      value: values[place]?.dividedByTen(2) ?? 0,
+      valueSquared: squares[place]?.dividedByTen(4) ?? 0,
+    }
+    return [{ ...row, ...sums, currency: nameOf }]
+  })
+}
+
+const dayMs = 24 * 3_600_000
 
 /** How long the wins among them took, in whole days; one dated before the creation of its lead took none. */
-export const readWonAfter = (books: Books, tx: Tx = db): Promise<(CutRow & WonAfter)[]> =>
-  tx.$queryRaw(sql`
-    with ${factsSql(books)}, ${placed(books)}
-    select ${cut}, approach, days, count(*)::int as wins
-    from placed where is_won ${groupedBy(sql`approach, days`)}`)
+export function readWonAfter(books: Books): (CutRow & WonAfter)[] {
+  const { createdAt, closedAt } = books.facts.leads.columns
+  const isWon = wonIn(books)
+  const { rows, eachPlace } = placesIn(books)
+  const winsByDays = rows.map(() => new Map<number, number>())
+  eachPlace(books.cohort.filter(isWon), (place, slot) => {
+    const days = Math.floor(((closedAt[slot] as number) - (createdAt[slot] as number)) / dayMs)
+    const counted = days > 0 ? days : 0
+    const wins = winsByDays[place]
+    wins?.set(counted, (wins.get(counted) ?? 0) + 1)
+  })
+  return rows.flatMap((row, place) => Array.from(winsByDays[place] ?? [], ([days, wins]) => ({ ...row, days, wins })))
+}
 
-const placed = (books: Books) => sql`
-  placed as (
-    select ${approachSql} as approach, s.source, s.value, s.currency, s.sales_touch_count as sales_touches,
-      date_trunc('quarter', s.created_at at time zone ${books.timeZone})::date::text as quarter,
-      s.outcome = 'WON' as is_won,
-      greatest(0, floor(date_part('epoch', s.closed_at - s.created_at) / 86400))::int as days
-    from fact s where ${within(sql`s.created_at`, books.period)}
-  )`
+function wonIn({ facts }: Books): (slot: number) => boolean {
+  const { outcome } = facts.leads.columns
+  const [won, { codes }] = [outcome.codeOf('WON'), outcome]
+  return (slot) => codes[slot] === won
+}
 
-const cut = sql`
-  case when grouping(source) = 0 then 'source' when grouping(quarter) = 0 then 'quarter' else 'all' end as cut,
-  case when grouping(source) = 0 then source when grouping(quarter) = 0 then quarter end as key`
+/** The currency of most of the wins with a value, null of none, and whether a lead's value is in it. */
+function mainCurrency(books: Books, ours: string): { nameOf: string | null; isMain: (slot: number) => boolean } {
+  const { value, currency } = books.facts.leads.columns
+  const { codes, names } = currency
+  const isWon = wonIn(books)
+  // Leads may not say what is ours, and then it has the code after the last one.
+  const ourCode = names.includes(ours) ? currency.codeOf(ours) : names.length
+  const codeOf = (slot: number) => (codes[slot] === noWord ? ourCode : (codes[slot] as number))
+  const wins = new Int32Array(names.length + 1)
+  for (const slot of books.cohort) if (isWon(slot) && !Number.isNaN(value[slot])) (wins[codeOf(slot)] as number)++
+  const nameAt = (code: number) => names[code] ?? ours
+  const [main] = Array.from(wins, (count, code) => ({ count, code, name: nameAt(code) }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
+  return { nameOf: main?.name ?? null, isMain: (slot) => codeOf(slot) === main?.code }
+}
 
-const groupedBy = (what: Prisma.Sql) => sql`group by grouping sets ((${what}), (${what}, source), (${what}, quarter))`
+type Places = {
+  /** By place. */
+  rows: (CutRow & { approach: Approach })[]
+  /** Visits each of these leads of the cohort at its three places: among all, those of its source and those of its quarter. */
+  eachPlace: (slots: Uint32Array, visit: (place: number, slot: number) => void) => void
+}
+
+/** A place for each approach of all leads, of each quarter and of each source. */
+function placesIn(books: Books): Places {
+  const { columns, rows } = books.facts.leads
+  const { createdAt, source, firstTouchAt, firstSalesTouchAt, firstWarmedAt } = columns
+  const { codes, names } = source
+  const extent = extentOf([{ moments: createdAt, rows }], books.period)
+  const { begins, edges } = spansOf('quarter', extent, books.timeZone)
+  const cuts: CutRow[] = [
+    { cut: 'all', key: null },
+    ...begins.map((key) => ({ cut: 'quarter' as const, key })),
+    ...[null, ...names].map((key) => ({ cut: 'source' as const, key })),
+  ]
+  const many = approaches.length
+  const [quarters, sources] = [many, (1 + begins.length + 1) * many]
+  return {
+    rows: cuts.flatMap((cut) => approaches.map((approach) => ({ ...cut, approach }))),
+    eachPlace: (slots, visit) => {
+      for (const slot of slots) {
+        const approach = approaches.indexOf(
+          approachTo(firstTouchAt[slot] as number, firstSalesTouchAt[slot] as number, firstWarmedAt[slot] as number),
+        )
+        visit(approach, slot)
+        visit(quarters + edges.placeOf(createdAt[slot] as number) * many + approach, slot)
+        visit(sources + (codes[slot] as number) * many + approach, slot)
+      }
+    },
+  }
+}

@@ -26,7 +26,7 @@ export type WorthReport = {
  */
 export async function worthReport(books: Books): Promise<WorthReport> {
   const { currency: ours } = await companySettings()
-  const [sums, wonAfter] = await Promise.all([readSums(books, ours), readWonAfter(books)])
+  const [sums, wonAfter] = [readSums(books, ours), readWonAfter(books)]
   const partOf = (cut: CutRow['cut'], key: string | null): WorthPart => {
     const isOf = (row: CutRow) => row.cut === cut && row.key === key
     const [alike, after] = [sums.filter(isOf), wonAfter.filter(isOf)]

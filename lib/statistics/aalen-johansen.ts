@@ -1,4 +1,3 @@
-import { varianceFromRates } from '@/lib/statistics/delta-method'
 import { clamp, type Interval, z95 } from '@/lib/statistics/wilson'
 
 /** Those still under way just before a moment, and those of them who came to one or the other end then. */
@@ -8,9 +7,6 @@ export type Incidence = Interval & { share: number }
 
 /** The shares, 0 to 1, that had ended as won or as lost by a moment, and that had not ended: together 1. */
 export type CumulativeIncidence = { won: Incidence; lost: Incidence; open: number }
-
-type Moment = { atRisk: number; wonRate: number; lostRate: number; openBefore: number; after: Shares }
-type Shares = { won: number; lost: number; open: number }
 
 /**
  * The share won and the share lost after each moment, with 95% intervals, where either end rules out the other, from the
@@ -25,40 +21,55 @@ type Shares = { won: number; lost: number; open: number }
  * Throws RangeError when more end than are at risk.
  */
 export function aalenJohansen(ends: CompetingEnds[]): CumulativeIncidence[] {
-  const moments: Moment[] = []
-  let after: Shares = { won: 0, lost: 0, open: 1 }
-  for (const { atRisk, won, lost } of ends) {
-    if (won < 0 || lost < 0 || won + lost > atRisk)
-      throw new RangeError(`${won} + ${lost} ends among ${atRisk} at risk`)
-    const [wonRate, lostRate] = atRisk === 0 ? [0, 0] : [won / atRisk, lost / atRisk]
-    const openBefore = after.open
-    after = {
-      won: after.won + openBefore * wonRate,
-      lost: after.lost + openBefore * lostRate,
-      open: atRisk > 0 && won + lost === atRisk ? 0 : openBefore * (1 - wonRate - lostRate),
+  const [won, lost] = [new Curve(), new Curve()]
+  let open = 1
+  return ends.map(({ atRisk, won: wins, lost: losses }) => {
+    if (wins < 0 || losses < 0 || wins + losses > atRisk)
+      throw new RangeError(`${wins} + ${losses} ends among ${atRisk} at risk`)
+    if (wins + losses > 0) {
+      won.step(wins, losses, atRisk, open)
+      lost.step(losses, wins, atRisk, open)
+      open = wins + losses === atRisk ? 0 : open * (1 - (wins + losses) / atRisk)
     }
-    moments.push({ atRisk, wonRate, lostRate, openBefore, after })
-  }
-  return moments.map((moment, index) => {
-    const until = moments.slice(0, index + 1)
-    return { won: incidenceOf('won', until), lost: incidenceOf('lost', until), open: moment.after.open }
+    return { won: won.now(), lost: lost.now(), open }
   })
 }
 
-/** The share of one end after the last of these moments. */
-function incidenceOf(end: 'won' | 'lost', moments: Moment[]): Incidence {
-  const share = moments.at(-1)?.after[end] ?? 0
-  const variance = moments.reduce((sum, moment) => sum + varianceFrom(moment, end, share), 0)
-  const spread = z95 * Math.sqrt(variance)
-  return { share, low: clamp(share - spread), high: clamp(share + spread) }
-}
+/**
+ * The share of one end, and how sure it is. With n at risk at a moment, p and q the rates of this end and of both, S who was
+ * open before it, and d by how much the share has grown since, the moment adds to the variance
+ *
+ *     S² p (1 - p) / n  -  2 S p d / n  +  q d² / ((1 - q) n)
+ *
+ * which is the delta method of the book, multiplied out. Sums over all moments are carried on as d grows, so that a step
+ * costs the same however many came before it.
+ */
+class Curve {
+  #share = 0
+  #own = 0
+  /** Of S p / n: itself, and times d. */
+  #pull = 0
+  #pulled = 0
+  /** Of q / ((1 - q) n): itself, times d, and times d². */
+  #weight = 0
+  #weighed = 0
+  #square = 0
 
-/** What the chance of one moment adds to the variance of the share: of whoever does not end then, `later` do so by then. */
-function varianceFrom({ atRisk, wonRate, lostRate, openBefore, after }: Moment, end: 'won' | 'lost', share: number) {
-  const later = after.open > 0 ? (share - after[end]) / after.open : 0
-  const [rate, otherRate] = end === 'won' ? [wonRate, lostRate] : [lostRate, wonRate]
-  return varianceFromRates(atRisk, [
-    { rate, moves: openBefore * (1 - later) },
-    { rate: otherRate, moves: -openBefore * later },
-  ])
+  step(ends: number, others: number, atRisk: number, open: number): void {
+    const rate = ends / atRisk
+    const grown = open * rate
+    this.#share += grown
+    this.#pulled += grown * this.#pull
+    this.#square += 2 * grown * this.#weighed + grown * grown * this.#weight
+    this.#weighed += grown * this.#weight
+    this.#own += (open * open * rate * (1 - rate)) / atRisk
+    this.#pull += grown / atRisk
+    const left = atRisk - ends - others
+    if (left > 0) this.#weight += (ends + others) / left / atRisk
+  }
+
+  now(): Incidence {
+    const spread = z95 * Math.sqrt(Math.max(0, this.#own - 2 * this.#pulled + this.#square))
+    return { share: this.#share, low: clamp(this.#share - spread), high: clamp(this.#share + spread) }
+  }
 }

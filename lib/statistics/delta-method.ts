@@ -8,7 +8,10 @@ type Rate = { rate: number; moves: number }
  */
 export function varianceFromRates(atRisk: number, rates: Rate[]): number {
   if (atRisk === 0) return 0
-  const mean = rates.reduce((sum, { rate, moves }) => sum + rate * moves, 0)
-  const square = rates.reduce((sum, { rate, moves }) => sum + rate * moves * moves, 0)
+  let [mean, square] = [0, 0]
+  for (const { rate, moves } of rates) {
+    mean += rate * moves
+    square += rate * moves * moves
+  }
   return Math.max(0, square - mean * mean) / atRisk
 }

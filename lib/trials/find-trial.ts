@@ -12,7 +12,7 @@ import { companySettings, currentPolicy } from '@/lib/settings/queries'
 export type Trial = {
   policy: ScoringPolicy
   /** Those of the present policy. `present.at` is the moment; `present.period` the days whose offers are compared. */
-  present: Books & { replayId: string }
+  present: Pick<Books, 'period' | 'at' | 'policy' | 'timeZone'> & { replayId: string }
   proposedReplayId: string
 }
 
@@ -44,8 +44,8 @@ export async function findTrial(actor: Actor, { policy, period, at }: Asked, now
         isWhole: false,
       },
     }
-  const books = { period: settled, filters: {}, at, replayId: replayed.id, policy: present, timeZone }
-  return { trial: { policy, present: books, proposedReplayId: proposed.id }, progress: null }
+  const asItIs = { period: settled, at, replayId: replayed.id, policy: present, timeZone }
+  return { trial: { policy, present: asItIs, proposedReplayId: proposed.id }, progress: null }
 }
 
 /** The same for who has no page that asks again. Throws CONFLICT when the replays take longer than a minute and a quarter. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { factsSql } from '@/lib/reports/facts-sql'
+import { factsSql } from '@/lib/facts/facts-sql'
 import type { Trial } from '@/lib/trials/find-trial'
 import { Prisma } from '@/prisma/generated/client'
 
-const { sql } = Prisma
+const { sql, join } = Prisma
 
 /**
  * Common table expressions that end in `offer`: what each of the two policies would have offered to Sales by itself, and
@@ -28,3 +28,14 @@ export const offersSql = ({ present, proposedReplayId }: Trial): Prisma.Sql => s
         where c.lead_id = r.lead_id and c.returned_at >= r.risen_at[rise.nth - 1] and c.returned_at < rise.at
       ))
   )`
+
+/** Whether a moment is within the period. */
+export const within = (column: Prisma.Sql, { from, to }: Trial['present']['period']): Prisma.Sql =>
+  join(
+    [
+      sql`true`,
+      ...(from ? [sql`${column} >= ${from}::timestamptz`] : []),
+      ...(to ? [sql`${column} < ${to}::timestamptz`] : []),
+    ],
+    ' and ',
+  )

@@ -1,9 +1,7 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db'
-import { within } from '@/lib/reports/facts-sql'
-import { isOfFact } from '@/lib/reports/handoff-figures'
 import type { Trial } from '@/lib/trials/find-trial'
-import { offersSql } from '@/lib/trials/offers-sql'
+import { offersSql, within } from '@/lib/trials/offers-sql'
 import type { Compared, OffersFigures, Taken, TrialFigures, WeekOfOffers, WinsMoved } from '@/lib/trials/trial-figures'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -18,13 +16,12 @@ type Row = {
 
 /** What the two policies would have offered, and what there really was, counted in one reading. */
 export async function readTrial(trial: Trial, tx: Tx = db): Promise<TrialFigures> {
-  const { present } = trial
   const [row] = await tx.$queryRaw<Row[]>(sql`
     with ${offersSql(trial)},
     given as materialized (
       select h.lead_id, h.offered_at, h.accepted_at, coalesce(h.accepted_at, h.returned_at) as answered_at,
         coalesce(h.accepted_at, h.returned_at, h.withdrawn_at) as left_at
-      from handed h where ${isOfFact(present, sql`h.lead_id`)}
+      from handed h where h.lead_id in (select lead_id from fact)
     ),
     ${figuresSql(trial)}, ${weeksSql(trial)}, ${winsSql(trial)}
     select (select json_agg(f) from figures f) as figures, (select json_agg(w order by monday) from weeks w) as weeks,

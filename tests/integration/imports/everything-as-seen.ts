@@ -41,7 +41,7 @@ export async function everythingAsSeen({ max, sam }: Cast): Promise<Record<strin
     campaigns: await db.campaign.findMany({ orderBy: { id: 'asc' } }),
     handoffs: (await listHandoffs(max, { limit: 200, now })).data,
     views: await countViews(max),
-    handoffReport: await handoffReport(await openBooks(max, {}, now)),
+    handoffReport: handoffReport(await openBooks(max, {}, now)),
     funnel: await funnelReport(max, {}, now),
     touchesToWin: await touchesToWinReport(max, {}, now),
   }

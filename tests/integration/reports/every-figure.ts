@@ -1,4 +1,4 @@
-import { readCohortBy, readCohorts } from '@/lib/reports/cohort'
+import { readCohort, readCohortBy } from '@/lib/reports/cohort'
 import type { Books } from '@/lib/reports/books'
 import { figuresOf } from '@/lib/reports/figures'
 import { handoffReport } from '@/lib/reports/handoff-figures'
@@ -11,14 +11,14 @@ import { readTrend } from '@/lib/reports/trend'
 
 /** All that the first page of the dashboard says, so that two readings can be compared. */
 export async function everyFigure(books: Books) {
-  const spells = await readTimeInStage(books)
+  const spells = readTimeInStage(books)
   return {
-    figures: figuresOf((await readCohorts(books, null)).cohort),
-    sources: sourceFigures(await readCohortBy(books, 'source')),
+    figures: figuresOf(readCohort(books)),
+    sources: sourceFigures(readCohortBy(books, 'source')),
     spells: spells.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-    handoffs: await handoffReport(books),
-    times: await handoffTimes(books),
-    promises: await promiseReport(books),
+    handoffs: handoffReport(books),
+    times: handoffTimes(books),
+    promises: promiseReport(books),
     reps: await repReport(books),
     trend: (await readTrend(books)).weeks,
   }

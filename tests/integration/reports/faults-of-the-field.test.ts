@@ -93,7 +93,7 @@ describe('what other products get wrong', () => {
     const { period, day } = begin()
     const leadId = await newLead(day)
     await offerLead(cast.mia, { leadId }, day(0))
-    const kept = async (n: number) => (await promiseReport(await openBooks(cast.max, period, day(n).now)))[0]
+    const kept = async (n: number) => promiseReport(await openBooks(cast.max, period, day(n).now))[0]
     expect(await kept(0.01)).toMatchObject({ promise: 'accept', kept: 0, broken: 0 })
     expect(await kept(5)).toMatchObject({ promise: 'accept', kept: 0, broken: 1, open: 1 })
   })

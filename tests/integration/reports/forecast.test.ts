@@ -53,7 +53,7 @@ test('the forecast is made of every lead’s life week by week, by its age now a
     .filter(({ outcome }) => outcome === 'OPEN')
     .map(({ createdAt }) => ({ ageWeeks: Math.round((now.getTime() - createdAt.getTime()) / weekMs), open: 1 }))
   const expected = forecastWins(history, open)
-  const forecast = await readForecast(await openBooks(max, {}, now))
+  const forecast = readForecast(await openBooks(max, {}, now))
   expect(forecast?.expected).toBeCloseTo(expected?.expected ?? 0, 9)
   expect(forecast).toMatchObject({ low: expected?.low, high: expected?.high, leads: expected?.leads })
   expect(expected?.expected).toBeGreaterThan(5)

@@ -36,7 +36,7 @@ export async function sameWorth(max: Actor, leads: Approached[], worth: WorthRep
   const byCurrency = ['EUR', 'USD'].map((each) => won.filter(({ currency }) => currency === each).length)
   const main = Math.max(...byCurrency) === 0 ? null : byCurrency[0] === Math.max(...byCurrency) ? 'EUR' : 'USD'
   expect(worth.currency).toBe(main)
-  for (const row of await readSums(books, 'EUR')) {
+  for (const row of readSums(books, 'EUR')) {
     const alike = leads.filter(
       ({ approach, source }) => approach === row.approach && (row.cut !== 'source' || source === row.key),
     )
@@ -62,7 +62,7 @@ export async function sameWorth(max: Actor, leads: Approached[], worth: WorthRep
       ),
     })
   }
-  for (const { cut, approach, days, wins } of (await readWonAfter(books)).filter((row) => row.cut === 'all'))
+  for (const { cut, approach, days, wins } of readWonAfter(books).filter((row) => row.cut === 'all'))
     expect({ cut, wins }).toEqual({
       cut: 'all',
       wins: leads.filter((lead) => lead.approach === approach && lead.days === days).length,

@@ -11,7 +11,8 @@ import { openBooks } from '@/lib/reports/books'
 import { channelReach } from '@/lib/reports/channel-reach'
 import { credits } from '@/lib/reports/credit'
 import { weeksOf } from '@/lib/reports/weeks'
-import { winsByCampaign, winsShared } from '@/lib/reports/wins-shared'
+import { winsByCampaign } from '@/lib/reports/wins-by-campaign'
+import { winsShared } from '@/lib/reports/wins-shared'
 import { worthReport } from '@/lib/reports/worth'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
@@ -60,11 +61,11 @@ async function adorn(leadIds: string[], nth: number, now: Date) {
 async function read(now: Date, asOf?: Date) {
   const books = await openBooks(cast.max, asOf ? { asOf: asOf.toISOString() } : {}, now)
   return {
-    shared: await winsShared(books),
+    shared: winsShared(books),
     byCampaign: await winsByCampaign(books),
     worth: await worthReport(books),
-    channels: await channelReach(books, 'month'),
-    weeks: await weeksOf(books),
+    channels: channelReach(books, 'month'),
+    weeks: weeksOf(books),
   }
 }
 

@@ -14,7 +14,8 @@ import { createLead } from '@/lib/leads/create-lead'
 import { countLeads } from '@/lib/leads/list-leads'
 import { readAsked } from '@/lib/reports/asked'
 import { openBooks } from '@/lib/reports/books'
-import { readChanges, whatChangedReport } from '@/lib/reports/what-changed-report'
+import { readChanges } from '@/lib/reports/changes'
+import { whatChangedReport } from '@/lib/reports/what-changed-report'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 import { changesFromRows } from '@/tests/integration/reports/independent-changes'
@@ -77,7 +78,7 @@ test('the rep who does not get to her leads is named as what changed, and nothin
 
 test('each number is what a second count from the rows says, and opens exactly its leads or handoffs', async () => {
   const { books, before, chosen, timeZone } = await thisQuarter()
-  const cells = await readChanges(books, before)
+  const cells = readChanges(books, before)
   const rows = {
     before: await changesFromRows({ from: before.from ?? now, to: before.to ?? now }, now),
     now: await changesFromRows({ from: books.period.from ?? now, to: now }, now),
@@ -127,7 +128,9 @@ test('as of a past day it is what was known then', async () => {
   const then = await openBooks(cast.max, { from: '2026-10-01', asOf: '2026-11-22' }, now)
   const { books } = await thisQuarter()
   const sorted = async (of: typeof books) =>
-    (await readChanges(of, before)).map((cell) => JSON.stringify(cell)).toSorted()
+    readChanges(of, before)
+      .map((cell) => JSON.stringify(cell))
+      .toSorted()
   expect(await sorted(then)).toEqual(await sorted(books))
 })
 

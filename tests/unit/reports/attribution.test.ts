@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { attribute, attributionModels, type TouchesOfWins, type WinsBySet } from '@/lib/reports/attribution'
+import { attribute, attributionModels, type TouchesOfWins, type WinsTouched } from '@/lib/reports/attribution'
 
 type Path = string[]
 
-/** The two lists, counted plainly from the path of each win. */
-function listsOf(paths: Path[]): [TouchesOfWins<string>[], WinsBySet<string>[]] {
+/** The lists and the untouched, counted plainly from the path of each win. */
+function listsOf(paths: Path[]): [TouchesOfWins<string>[], WinsTouched<string>[], number] {
   const touchesOfWins = paths.flatMap((path) =>
     [...new Set(path)].map((name) => ({
       touches: path.length,
@@ -15,7 +15,11 @@ function listsOf(paths: Path[]): [TouchesOfWins<string>[], WinsBySet<string>[]] 
       last: path.at(-1) === name ? 1 : 0,
     })),
   )
-  return [touchesOfWins, paths.map((path) => ({ names: [...new Set(path)], wins: 1 }))]
+  const winsTouched = paths.flatMap((path) => {
+    const names = [...new Set(path)]
+    return names.map((name) => ({ name, names: names.length, wins: 1 }))
+  })
+  return [touchesOfWins, winsTouched, paths.filter((path) => path.length === 0).length]
 }
 
 const creditsOf = (paths: Path[]) =>
@@ -82,11 +86,12 @@ describe('a win is shared', () => {
   test('the same in whatever order and groups the wins come', () => {
     fc.assert(
       fc.property(fc.array(anyPath, { maxLength: 20 }), (paths) => {
-        const [touches, sets] = listsOf(paths)
-        const doubled = attribute([...touches, ...touches], [...sets, ...sets])
+        const [touches, sets, untouched] = listsOf(paths)
+        const doubled = attribute([...touches, ...touches], [...sets, ...sets], 2 * untouched)
         const grouped = attribute(
           touches.map((row) => ({ ...row, own: 2 * row.own, first: 2 * row.first, last: 2 * row.last })).reverse(),
-          sets.map((row) => ({ names: row.names.toReversed(), wins: 2 * row.wins })).reverse(),
+          sets.map((row) => ({ ...row, wins: 2 * row.wins })).reverse(),
+          2 * untouched,
         )
         expect(grouped).toEqual(doubled)
       }),
@@ -103,16 +108,15 @@ describe('the shares by sets of channels', () => {
   // The glove game: who has a left glove needs one of two with a right one. Shapley gives 2/3, 1/6 and 1/6: M. J. Osborne and
   // A. Rubinstein, "A Course in Game Theory" (1994), section 14.4. As a sum of unanimity games it is {1, 2} + {1, 3} - {1, 2, 3}.
   test('are those of the textbook', () => {
-    const wins = [
-      { names: ['left', 'right'], wins: 6 },
-      { names: ['left', 'other right'], wins: 6 },
-    ]
-    const all = { names: ['left', 'right', 'other right'], wins: 6 }
-    const shapley = (sets: WinsBySet<string>[]) => {
-      const paths = sets.flatMap(({ names, wins: times }) => Array.from({ length: times }, () => names))
+    const shapley = (sets: Path[]) => {
+      const paths = sets.flatMap((names) => Array.from({ length: 6 }, () => names))
       return new Map([...creditsOf(paths)].map(([name, credits]) => [name, credits.shapley]))
     }
-    const [pairs, grand] = [shapley(wins), shapley([all])]
+    const pairs = shapley([
+      ['left', 'right'],
+      ['left', 'other right'],
+    ])
+    const grand = shapley([['left', 'right', 'other right']])
     const game = ['left', 'right', 'other right'].map((name) => (pairs.get(name) ?? 0) - (grand.get(name) ?? 0))
     expect(game).toEqual([400, 100, 100])
   })
@@ -121,9 +125,10 @@ describe('the shares by sets of channels', () => {
   test('are what each channel adds to those before it, averaged over all orders', () => {
     fc.assert(
       fc.property(fc.array(anyPath, { minLength: 1, maxLength: 25 }), (paths) => {
-        const [touches, sets] = listsOf(paths.filter((path) => path.length > 0))
+        const touched = paths.filter((path) => path.length > 0)
+        const [touches, sets] = listsOf(touched)
         const worth = (coalition: string[]) =>
-          sets.filter(({ names }) => names.every((name) => coalition.includes(name))).length
+          touched.filter((path) => path.every((name) => coalition.includes(name))).length
         const sixty = ({ own, first, last, ...row }: (typeof touches)[number]) => ({
           ...row,
           own: 60 * own,
@@ -132,7 +137,7 @@ describe('the shares by sets of channels', () => {
         })
         const rows = attribute(
           touches.map(sixty),
-          sets.map(({ names }) => ({ names, wins: 60 })),
+          sets.map((row) => ({ ...row, wins: 60 })),
         )
         for (const { name, shapley } of rows) expect(shapley / 6000).toBeCloseTo(shapleyByOrders(name ?? '', worth), 9)
       }),

@@ -18,7 +18,7 @@ export default async function AlignmentPage({ searchParams }: PageProps<'/dashbo
 }
 
 async function cards({ books, leadsHref, anyHandoffsHref, csvHref }: Open) {
-  const weeks = await readAlignment(books)
+  const weeks = readAlignment(books)
   return (
     <>
       <VerdictCard last={weeks.at(-1)} />

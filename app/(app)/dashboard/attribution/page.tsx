@@ -7,7 +7,8 @@ import { Notice } from '@/components/ui/notice'
 import { currentActor } from '@/lib/access/current-actor'
 import { attributionChart, modelsFor } from '@/lib/reports/attribution-chart'
 import { fewestWins } from '@/lib/reports/touches-to-win'
-import { winsByCampaign, winsShared } from '@/lib/reports/wins-shared'
+import { winsByCampaign } from '@/lib/reports/wins-by-campaign'
+import { winsShared } from '@/lib/reports/wins-shared'
 import { type Open, ReportFrame } from '../report-frame'
 
 export const metadata = { title: 'Attribution' }
@@ -26,7 +27,8 @@ export default async function AttributionPage({ searchParams }: PageProps<'/dash
 }
 
 async function cards({ books, asked, hrefOf, csvHref }: Open) {
-  const [shared, byCampaign] = await Promise.all([winsShared(books), winsByCampaign(books)])
+  const shared = winsShared(books)
+  const byCampaign = await winsByCampaign(books)
   const { wins, byChannel, assist } = shared
   if (wins === 0)
     return (

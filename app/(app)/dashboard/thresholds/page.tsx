@@ -26,7 +26,7 @@ export default async function ThresholdsPage({ searchParams }: PageProps<'/dashb
 
 async function cards({ actor, asked, books, hrefOf, handoffsHref, csvHref }: Open) {
   const { policy } = books
-  const { touches, suggestion, channels, sources, offers } = await thresholdsReport(books)
+  const { touches, suggestion, channels, sources, offers } = thresholdsReport(books)
   const { warmAt, hotAt } = suggestion
   const suggested = { ...policy, ...(warmAt ? { warmAt: warmAt.value } : {}), ...(hotAt ? { hotAt: hotAt.value } : {}) }
   const proposal = proposalParameters(suggested, policy)

@@ -29,7 +29,8 @@ export default async function WorthPage({ searchParams }: PageProps<'/dashboard/
 async function cards({ books, asked, hrefOf, leadsHref, handoffsHref, csvHref }: Open, params: PageParams) {
   const { chosen, written } = asked
   const per = perOf(chosen)
-  const [worth, reach] = await Promise.all([worthReport(books), channelReach(books, per)])
+  const worth = await worthReport(books)
+  const reach = channelReach(books, per)
   const { groups, bySource, byQuarter, currency } = worth
   const measure = wordParam(params, 'measure', measureNames)
   const parts = {
