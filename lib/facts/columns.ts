@@ -1,4 +1,4 @@
-import { type CopyRow, readKey, readMoment, readWhole } from '@/lib/facts/copy-decoder'
+import { type CopyRow, readKey, readMoment, readWhole, uuidParts } from '@/lib/facts/copy-decoder'
 
 /**
  * What a column holds, a value a row: `moment` ms since 1970 and `number`, NaN for none; `count` a whole number and `flag`
@@ -43,6 +43,11 @@ export class Words {
     return code
   }
 
+  /** Says a word in a row. */
+  say(row: number, name: string | null): void {
+    this.codes[row] = name === null ? noWord : this.enter(keyOf(name, this.kind))
+  }
+
   /** The code here of a word of another column. */
   enterFrom(other: Words, row: number): number {
     const name = other.nameOf(row)
@@ -57,7 +62,7 @@ const keyOf = (name: string, kind: Words['kind']) =>
 function nameOf(key: string, kind: Words['kind']): string {
   const bytes = Buffer.from(key, 'latin1')
   if (kind !== 'id') return bytes.toString()
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return bytes.toString('hex').replace(uuidParts, '$1-$2-$3-$4-$5')
 }
 
 type Values<Of extends Kind> = Of extends 'moment' | 'number'
@@ -88,14 +93,14 @@ export class Table<Of extends Spec> {
     return this.rows++
   }
 
-  /** Takes over the fields of a row from the one that is given on, in the order of the columns. */
+  /** Takes over the fields of a row from the one that is given on, in the order of the columns; a missing one is none. */
   set(row: number, from: CopyRow, firstField: number): void {
     const columns = this.columns as Record<string, Float64Array | Int32Array | Uint8Array | Words>
     for (let index = 0; index < this.#names.length; index++) {
       const name = this.#names[index] as string
       const field = firstField + index
       const column = columns[name]
-      const isNull = from.lengths[field] === -1
+      const isNull = field >= from.fields || from.lengths[field] === -1
       if (column instanceof Words) column.codes[row] = isNull ? noWord : column.enter(readKey(from, field))
       else if (column) column[row] = isNull ? NaN : readers[this.spec[name] as keyof typeof readers](from, field)
     }

@@ -1,5 +1,5 @@
-/** A row of a binary COPY: where in the bytes each field begins, and how long it is; -1 is null. */
-export type CopyRow = { bytes: Buffer; starts: number[]; lengths: number[] }
+/** A row of a binary COPY: how many fields it has, where in the bytes each begins, and how long it is; -1 is null. */
+export type CopyRow = { bytes: Buffer; fields: number; starts: number[]; lengths: number[] }
 
 /** The signature, the flags, and the length of the header's extension, of which there is none. */
 const headerBytes = 19
@@ -9,7 +9,7 @@ const headerBytes = 19
  * the same object. The format: https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
 export class CopyDecoder {
-  readonly #row: CopyRow = { bytes: Buffer.alloc(0), starts: [], lengths: [] }
+  readonly #row: CopyRow = { bytes: Buffer.alloc(0), fields: 0, starts: [], lengths: [] }
   readonly #onRow: (row: CopyRow) => void
   #rest: Buffer = Buffer.alloc(0)
   #toSkip = headerBytes
@@ -47,6 +47,7 @@ export class CopyDecoder {
     }
     if (at > bytes.length) return null
     this.#row.bytes = bytes
+    this.#row.fields = fields
     this.#onRow(this.#row)
     return at
   }
@@ -71,3 +72,13 @@ export const readKey = ({ bytes, starts, lengths }: CopyRow, field: number): str
   const start = starts[field] as number
   return bytes.toString('latin1', start, start + (lengths[field] as number))
 }
+
+/** A UUID as it is written; null for none. */
+export function readId({ bytes, starts, lengths }: CopyRow, field: number): string | null {
+  if (lengths[field] === -1) return null
+  const start = starts[field] as number
+  return bytes.toString('hex', start, start + 16).replace(uuidParts, '$1-$2-$3-$4-$5')
+}
+
+/** The parts of a UUID without its dashes. */
+export const uuidParts = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/

@@ -1,6 +1,4 @@
 import 'server-only'
-import { isFirstTouch } from '@/lib/handoffs/promises-sql'
-import { broughtBy } from '@/lib/handoffs/brought-by-sql'
 import { asItWas, beforeMergesSql, endedThen } from '@/lib/replays/before-merges-sql'
 import { isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
 import { Prisma } from '@/prisma/generated/client'
@@ -100,18 +98,17 @@ export const leadsSql = (moment: Moment, which: Prisma.Sql): Prisma.Sql => sql`
     s.first_sales_touch_at, s.first_warmed_at, s.first_hot_at, s.first_accepted_at
   from fact s where ${which}`
 
-/** The same of each handoff, lead by lead. */
+/** The same of each handoff, lead by lead, up to those that its touches tell. */
 export const handoffsSql = (moment: Moment, which: Prisma.Sql): Prisma.Sql => sql`
   with ${factsSql(moment)}
   select h.lead_id, h.origin, h.offered_at, h.offer_touch_count, h.due_at, h.accepted_at, h.rep_id, h.touch_due_at,
     h.returned_at, h.return_kind, h.return_reason, h.answer_due_at, h.answered_at, h.withdrawn_at, h.closed_at,
-    h.passed_over, h.passed_over_since,
-    (select min(t.occurred_at) from touch t where ${isFirstTouch}), brought.channel, brought.logged_at
-  from (select * from handed where ${which}) h left join lateral ${broughtBy(sql`touch`)} brought on true
-  order by h.lead_id, h.offered_at, h.id`
+    h.passed_over, h.passed_over_since
+  from handed h where ${which} order by h.lead_id, h.offered_at, h.id`
 
-/** The same of each touch, lead by lead, in the order in which they count. */
+/** The same of each touch, lead by lead, in the order in which they count; then when and by whom it was logged. */
 export const touchesSql = (moment: Moment, which: Prisma.Sql): Prisma.Sql => sql`
   with ${factsSql(moment)}
-  select t.lead_id, t.occurred_at, t.channel, t.engaged, t.campaign_id from touch t
+  select t.lead_id, t.occurred_at, t.channel, t.engaged, t.campaign_id, t.logged_at, t.logged_by_id
+  from touch t
   where ${which} order by t.lead_id, t.occurred_at, t.logged_at, t.id`

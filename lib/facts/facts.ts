@@ -46,6 +46,7 @@ export const handoffColumns = {
   closedAt: 'moment',
   passedOver: 'number',
   passedOverSince: 'moment',
+  // What follows is told by the touches of the lead: see lib/facts/tell-handoffs.ts.
   /** The first touch that Sales promises when it accepts. */
   touchedAt: 'moment',
   /** The touch that brought the offer about: its channel, and when it was logged. */

@@ -4,6 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { escapeLiteral } from 'pg'
 import { CopyDecoder, type CopyRow } from '@/lib/facts/copy-decoder'
 import { type Blocks, Facts } from '@/lib/facts/facts'
+import { tellHandoffs } from '@/lib/facts/tell-handoffs'
 import { handoffsSql, leadsSql, type Moment, touchesSql } from '@/lib/facts/facts-sql'
 import type { Spec } from '@/lib/facts/columns'
 import { pool } from '@/lib/db'
@@ -33,17 +34,21 @@ export async function loadFacts(client: PoolClient, moment: Moment, leadIds?: st
   const facts = new Facts()
   const which = leadIds ? sql`lead_id = any(${`{${leadIds.join()}}`}::uuid[])` : sql`true`
   await copy(client, leadsSql(moment, which), (row) => facts.addLead(row))
-  await copy(client, handoffsSql(moment, which), into(facts, facts.handoffs))
-  await copy(client, touchesSql(moment, which), into(facts, facts.touches))
+  await copy(client, handoffsSql(moment, which), (row) => addTo(facts, facts.handoffs, row))
+  await copy(client, touchesSql(moment, which), (row) => {
+    const touch = addTo(facts, facts.touches, row)
+    if (touch) tellHandoffs(facts, touch.slot, touch.row, row)
+  })
   return facts
 }
 
 /** Rows come lead by lead. Those of leads that are not among the facts, as of deleted ones, are passed over. */
-function into<Of extends Spec>(facts: Facts, blocks: Blocks<Of>): (row: CopyRow) => void {
-  return (row) => {
-    const slot = facts.slotOf(row.bytes, row.starts[0] as number)
-    if (slot !== -1) blocks.table.set(blocks.add(slot), row, 1)
-  }
+function addTo<Of extends Spec>(facts: Facts, blocks: Blocks<Of>, from: CopyRow): { slot: number; row: number } | null {
+  const slot = facts.slotOf(from.bytes, from.starts[0] as number)
+  if (slot === -1) return null
+  const row = blocks.add(slot)
+  blocks.table.set(row, from, 1)
+  return { slot, row }
 }
 
 async function copy(client: PoolClient, select: Prisma.Sql, onRow: (row: CopyRow) => void): Promise<void> {

@@ -15,7 +15,7 @@ const lowest = '00000000-0000-0000-0000-000000000000'
  */
 export async function advanceReplay(
   replayId: string,
-  { signal, pieceSize = 5000 }: { signal?: AbortSignal; pieceSize?: number } = {},
+  { signal, pieceSize = 50_000 }: { signal?: AbortSignal; pieceSize?: number } = {},
 ): Promise<void> {
   const piece = () => db.$transaction((tx) => nextPiece(tx, replayId, pieceSize), { maxWait: 20_000, timeout: 120_000 })
   while (!signal?.aborted && (await piece()));
@@ -35,6 +35,8 @@ async function nextPiece(tx: Tx, replayId: string, pieceSize: number): Promise<b
     return false
   }
   const rules = { policy: replay.policy as ScoringPolicy, timeZone: replay.timeZone }
+  // Postgres takes a range of ids for a single lead, and would look through all touches of the piece for each of its leads.
+  await tx.$executeRaw`set local enable_nestloop = off`
   await tx.$executeRaw(sql`
     with ${standingAsOfSql(replay.asOf, rules, { after, upTo: piece.upTo })}
     insert into replayed_lead (replay_id, lead_id, created_at, source, value, currency, company_id, owner_id, rep_id, stage,
