@@ -2,15 +2,12 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import type { Figures } from '@/lib/campaigns/figure'
-import { figuresSql, sideBySide } from '@/lib/campaigns/figures-sql'
-import { db } from '@/lib/db'
+import { countFigures } from '@/lib/campaigns/count-figures'
+import { presentFacts } from '@/lib/facts/present-facts'
 import { periodEdge } from '@/lib/period'
+import { isWithin } from '@/lib/reports/period'
 import type { Days } from '@/lib/reports/presets'
-import { allChannels } from '@/lib/touchpoints/channel'
-import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
-
-const { sql, join } = Prisma
 
 /** What the touches of a period did on one channel. */
 export type ChannelFigures = Figures & { channel: Channel }
@@ -21,14 +18,10 @@ export type ChannelFigures = Figures & { channel: Channel }
  */
 export async function channelFigures(actor: Actor, { from, to }: Days, timeZone: string): Promise<ChannelFigures[]> {
   authorise(actor, 'campaign.edit')
-  const start = from === undefined ? null : periodEdge(from, timeZone)
-  const end = to === undefined ? null : periodEdge(to, timeZone)
-  const edges = [...(start ? [sql`t.occurred_at >= ${start}`] : []), ...(end ? [sql`t.occurred_at < ${end}`] : [])]
-  const rows = await sideBySide(allChannels, (channels) => {
-    const touches = join([sql`t.channel = any(${channels}::"Channel"[])`, ...edges], ' and ')
-    return db.$queryRaw<(Figures & { of: Channel })[]>(figuresSql(sql`t.channel`, touches))
-  })
-  return rows
-    .map(({ of, ...figures }) => ({ channel: of, ...figures }))
+  const edge = (day: string | undefined) => (day === undefined ? null : periodEdge(day, timeZone))
+  const facts = await presentFacts()
+  const found = countFigures(facts, facts.touches.table.columns.channel, isWithin({ from: edge(from), to: edge(to) }))
+  return [...found]
+    .map(([channel, figures]) => ({ channel: channel as Channel, ...figures }))
     .sort((a, b) => b.reach - a.reach || b.touches - a.touches || a.channel.localeCompare(b.channel))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
+import { campaignShape } from '@/lib/campaigns/campaign-shape'
+import { noFigures } from '@/lib/campaigns/figure'
 import { createCampaignInput } from '@/lib/campaigns/input'
-import { getCampaign } from '@/lib/campaigns/queries'
 import { command } from '@/lib/command'
 import { conflict } from '@/lib/errors'
 import { nameKey } from '@/lib/name-key'
@@ -19,7 +20,7 @@ export const createCampaign = command(
     if (await tx.campaign.count({ where: { nameKey: key } }))
       throw conflict(`There is a campaign called ${name} already. Choose another name.`)
     const { currency: ours } = await companySettings(tx)
-    const { id } = await tx.campaign.create({
+    const campaign = await tx.campaign.create({
       data: {
         name,
         nameKey: key,
@@ -31,8 +32,7 @@ export const createCampaign = command(
         createdAt: now,
         createdById: actor.id,
       },
-      select: { id: true },
     })
-    return getCampaign(actor, id, tx)
+    return campaignShape(campaign, noFigures)
   },
 )

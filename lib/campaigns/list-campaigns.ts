@@ -59,7 +59,7 @@ export async function campaignsOf(actor: Actor, ids: string[]): Promise<Campaign
 
 /** Campaigns with what each did, in the order of `ids`. */
 async function withResults(actor: Actor, campaigns: Campaign[], ids: string[]): Promise<CampaignShape[]> {
-  const results = await campaignResults(actor, ids)
+  const results = await campaignResults(actor)
   const byId = new Map(campaigns.map((campaign) => [campaign.id, campaign]))
   return ids.flatMap((id) => {
     const campaign = byId.get(id)

@@ -3,19 +3,19 @@ import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
 import { type CampaignShape, campaignShape } from '@/lib/campaigns/campaign-shape'
 import { type Figures, noFigures } from '@/lib/campaigns/figure'
-import { figuresSql, sideBySide } from '@/lib/campaigns/figures-sql'
-import { db, type Tx } from '@/lib/db'
+import { countFigures } from '@/lib/campaigns/count-figures'
+import { db } from '@/lib/db'
 import { invalid, notFound } from '@/lib/errors'
+import { presentFacts } from '@/lib/facts/present-facts'
 import { uuid } from '@/lib/fields'
-import { Prisma } from '@/prisma/generated/client'
 import type { Channel } from '@/prisma/generated/enums'
 
 /** The campaign with what it did. Throws NOT_FOUND. */
-export async function getCampaign(actor: Actor, campaignId: string, tx: Tx = db): Promise<CampaignShape> {
+export async function getCampaign(actor: Actor, campaignId: string): Promise<CampaignShape> {
   authorise(actor, 'campaign.read')
-  const campaign = await tx.campaign.findUnique({ where: { id: campaignId } })
+  const campaign = await db.campaign.findUnique({ where: { id: campaignId } })
   if (!campaign) throw notFound('campaign')
-  const results = await campaignResults(actor, [campaignId], tx)
+  const results = await campaignResults(actor)
   return campaignShape(campaign, results.get(campaignId) ?? noFigures)
 }
 
@@ -28,14 +28,9 @@ export async function campaignChannel(actor: Actor, campaignId: unknown): Promis
   return campaign.channel
 }
 
-/** What campaigns did; one that did nothing is left out. */
-export async function campaignResults(actor: Actor, campaignIds: string[], tx: Tx = db): Promise<Map<string, Figures>> {
+/** What each campaign did, by its id; one that did nothing is left out. */
+export async function campaignResults(actor: Actor): Promise<Map<string, Figures>> {
   authorise(actor, 'campaign.read')
-  if (campaignIds.length === 0) return new Map()
-  const rows = await sideBySide(campaignIds, (ids) =>
-    tx.$queryRaw<(Figures & { of: string })[]>(
-      figuresSql(Prisma.sql`t.campaign_id`, Prisma.sql`t.campaign_id = any(${ids}::uuid[])`),
-    ),
-  )
-  return new Map(rows.map(({ of, ...result }) => [of, result]))
+  const facts = await presentFacts()
+  return countFigures(facts, facts.touches.table.columns.campaignId, () => true)
 }
