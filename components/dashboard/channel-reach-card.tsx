@@ -125,11 +125,14 @@ function columnsOf(leadsHref: ListHref, handoffsHref: ListHref): Column<ChannelR
       ...number('offered', 'Brought handoffs', (row) => handoffs(row, row.offered, 'offered', {})),
       width: 'w-30 xl:w-38',
     },
-    number('accepted', 'Accepted', (row) => (
-      <span>
-        {handoffs(row, row.accepted, 'accepted', { fate: 'accepted' })}
-        {share(row.accepted, row.answered)}
-      </span>
-    )),
+    {
+      ...number('accepted', 'Accepted', (row) => (
+        <span>
+          {handoffs(row, row.accepted, 'accepted', { fate: 'accepted' })}
+          {share(row.accepted, row.answered)}
+        </span>
+      )),
+      width: 'w-28 xl:w-34',
+    },
   ]
 }

@@ -76,7 +76,7 @@ function columnsOf(words: PartWords, measure: Measure, currency: string | null, 
       key: group,
       header: approachShort[group],
       align: 'right',
-      width: 'w-36 xl:w-44',
+      width: 'w-40 xl:w-44',
       card: 'labelled',
       cell: ({ key, groups }) => {
         const worth = groups[group]
