@@ -9,7 +9,9 @@ import { type Cast, castOf } from '@/tests/integration/cast'
 import { everyFigure } from '@/tests/integration/reports/every-figure'
 import { figuresFromRows } from '@/tests/integration/reports/independent-figures'
 import { funnelFromRows } from '@/tests/integration/reports/independent-funnel'
+import { leadsFromRows } from '@/tests/integration/reports/independent-teams'
 import { anyStep, letTimePass, play } from '@/tests/integration/reports/random-history'
+import { sameHandoffs } from '@/tests/integration/reports/same-handoffs'
 import { runs } from '@/tests/integration/runs'
 
 let cast: Cast
@@ -78,6 +80,7 @@ test('after any history the reports are true, open exactly their leads, and the 
       expect(every.handoffs.figures).toMatchObject(again.handoffs)
       expect(every.reps.toSorted((a, b) => a.id.localeCompare(b.id))).toMatchObject(again.reps)
       expect(every.trend).toEqual(again.trend)
+      await sameHandoffs(every, await leadsFromRows(now), new Date(from), now)
 
       for (const { asOf, funnel, touches, every: before } of readings) {
         expect({ asOf, steps: (await funnelReport(cast.max, { from, asOf }, now)).steps }).toEqual({

@@ -1,56 +1,60 @@
-import { db } from '@/lib/db'
+import { closedAtOf, fateOf, handoffsOf } from '@/tests/integration/reports/independent-handoffs'
+import type { Known } from '@/tests/integration/reports/independent-teams'
 
-type Edges = { from: Date; to: Date }
-type Counted = Record<string, { did: number; of: number }>
-
-const salesChannels = ['meeting', 'cold_call', 'introduction', 'follow_up_call', 'sales_email', 'demo', 'proposal']
+/** A lead or a handoff that came to a step. */
+export type Came = {
+  step: string
+  at: Date
+  did: boolean
+  reason: string | null
+  source: string | null
+  channel: string | null
+  owner: string | null
+  rep: string | null
+}
+export type Edges = { from: Date; to: Date }
+export type Counted = Record<string, { did: number; of: number }>
 
 /**
- * What happened at each step in [from, to) up to `now`, counted a second way: lead by lead from the rows, in plain loops,
- * sharing nothing with lib. The keys are "step", and "step dimension value".
+ * What happened at each step up to `now`, told a second way: lead by lead from the rows, one by one, sharing nothing with
+ * lib.
  */
-export async function changesFromRows({ from, to }: Edges, now: Date): Promise<Counted> {
-  const leads = await db.lead.findMany({
-    where: { deletedAt: null },
-    include: {
-      state: true,
-      handoffs: { where: { revertedAt: null } },
-      touchpoints: { where: { voidedAt: null }, orderBy: { occurredAt: 'asc' } },
-    },
-  })
-  const counted: Counted = {}
-  for (const { createdAt, source, state, handoffs, touchpoints } of leads) {
-    if (!state) throw new Error('a lead without a state')
-    const count = (step: string, at: Date | null, did: boolean, repId: string | null) => {
-      if (!at || at < from || at >= to) return
-      const values = { source, channel: touchpoints[0]?.channel ?? null, owner: state.ownerId, rep: repId }
-      const names = Object.entries(values).flatMap(([name, value]) =>
-        value === null ? [] : [`${step} ${name} ${value}`],
-      )
-      for (const key of [step, ...names]) {
-        const cell = (counted[key] ??= { did: 0, of: 0 })
-        cell.of++
-        if (did) cell.did++
-      }
+export function cameFromRows(leads: Known[], now: Date): Came[] {
+  return leads.flatMap((lead) => {
+    const { createdAt, source, state, standing, wonAt, outcomeChanges } = lead
+    const { ownerId: owner = null, repId = null } = state ?? {}
+    const steps: Came[] = []
+    const came = (step: string, at: Date | null, did = true, rep = repId, reason: string | null = null) => {
+      if (at) steps.push({ step, at, did, reason, source, owner, rep, channel: lead.touches[0]?.channel ?? null })
     }
-    count('came', createdAt, true, state.repId)
-    count('warmed', state.firstWarmedAt, true, state.repId)
-    const cameFar = state.firstAcceptedAt ?? state.firstHotAt
-    if (state.outcome === 'WON' || (state.outcome === 'LOST' && cameFar))
-      count('won', state.closedAt, state.outcome === 'WON', state.repId)
-    for (const handoff of handoffs) {
-      const { offeredAt, acceptedAt, returnedAt, closedAt, touchDueAt, repId } = handoff
-      count('offered', offeredAt, true, repId)
-      if (acceptedAt ?? returnedAt) count('accepted', offeredAt, acceptedAt !== null, repId)
-      if (!acceptedAt || !touchDueAt || touchDueAt >= now) continue
-      const touched = touchpoints.find(
-        ({ occurredAt, channel, loggedById }) =>
-          occurredAt >= acceptedAt && (salesChannels.includes(channel) || loggedById === repId),
-      )
-      const isKept = touched !== undefined && touched.occurredAt <= touchDueAt
-      const ended = returnedAt ?? closedAt
-      const hadEnded = ended !== null && ended <= touchDueAt
-      if (isKept || !hadEnded) count('touched', touchDueAt, isKept, repId)
+    came('came', createdAt)
+    came('warmed', standing.firstWarmedAt)
+    const cameFar = standing.firstHotAt !== null || lead.handoffs.some(({ acceptedAt }) => acceptedAt)
+    if (wonAt !== null) came('won', new Date(wonAt))
+    else if (cameFar) came('won', closedAtOf(lead), false, repId, outcomeChanges.at(-1)?.reason ?? null)
+    for (const handoff of handoffsOf([lead])) {
+      const { offeredAt, acceptedAt, returnedAt, returnReason, closedAt, touchDueAt, touchedAt, repId: rep } = handoff
+      came('offered', offeredAt, true, rep)
+      if (acceptedAt) came('accepted', offeredAt, true, rep)
+      else if (returnedAt) came('accepted', offeredAt, false, rep, returnReason)
+      if (!touchDueAt || touchDueAt >= now) continue
+      const fate = fateOf(touchDueAt, touchedAt, returnedAt ?? closedAt)
+      if (fate !== 'ended') came('touched', touchDueAt, fate === 'kept', rep)
+    }
+    return steps
+  })
+}
+
+/** Of each step, and of each "step dimension value", how many came to it in a period and how many got over it. */
+export function countCame(all: Came[], { from, to }: Edges): Counted {
+  const counted: Counted = {}
+  for (const { step, at, did, source, channel, owner, rep } of all) {
+    if (at < from || at >= to) continue
+    const values = Object.entries({ source, channel, owner, rep }).filter(([, value]) => value !== null)
+    for (const key of [step, ...values.map(([name, value]) => `${step} ${name} ${value}`)]) {
+      const cell = (counted[key] ??= { did: 0, of: 0 })
+      cell.of++
+      if (did) cell.did++
     }
   }
   return counted

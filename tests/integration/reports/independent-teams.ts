@@ -13,7 +13,8 @@ export async function leadsFromRows(now: Date) {
     where: { deletedAt: null },
     include: {
       touchpoints: { where: { voidedAt: null } },
-      handoffs: true,
+      handoffs: { where: { revertedAt: null } },
+      state: true,
       outcomeChanges: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
     },
   })
@@ -29,7 +30,8 @@ export async function leadsFromRows(now: Date) {
   }
   return all
 }
-type Known = Awaited<ReturnType<typeof leadsFromRows>>[number]
+/** A lead with what became of it. */
+export type Known = Awaited<ReturnType<typeof leadsFromRows>>[number]
 
 /** Of each name: wins that it touched, was first and last of, and its parts of the wins by the other models. */
 export function sharesFromRows(leads: Known[], nameOf: (touch: Known['touches'][number]) => string) {

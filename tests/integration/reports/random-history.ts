@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { acceptHandoff } from '@/lib/handoffs/accept-handoff'
+import { answerRepair } from '@/lib/handoffs/answer-repair'
 import { offerLead } from '@/lib/handoffs/offer-lead'
 import { returnHandoff } from '@/lib/handoffs/return-handoff'
 import { withdrawHandoff } from '@/lib/handoffs/withdraw-handoff'
@@ -55,9 +56,11 @@ export const anyStep = fc.oneof(
   },
   plain('void', 2),
   plain('offer', 1),
-  plain('accept', 4),
+  plain('accept', 3),
+  plain('take', 2),
   plain('recycle', 2),
   plain('repair', 1),
+  plain('answer', 2),
   plain('disqualify', 1),
   plain('withdraw', 1),
   plain('assign', 1),
@@ -72,7 +75,7 @@ export const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy'), nth, policy }) },
 )
 
-type Step = { do: string; nth: number; channel?: string; lateByHours?: number; policy?: object }
+export type Step = { do: string; nth: number; channel?: string; lateByHours?: number; policy?: object }
 
 /** Plays one step at a moment. What the business refuses does not happen; anything else that goes wrong is a fault. */
 export async function play(cast: Cast, leadIds: string[], step: Step, now: Date): Promise<void> {
@@ -80,6 +83,7 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
   const at = { now }
   const open = await db.handoff.findFirst({ where: { leadId, status: { in: ['WAITING', 'ACCEPTED'] } } })
   const handoffId = open?.id ?? leadId
+  const rep = step.nth % 2 ? cast.sam : cast.sara
   const back = (kind: string, reason: string) => returnHandoff(cast.max, { handoffId, kind, reason }, at)
   const work: Record<string, () => Promise<unknown>> = {
     create: async () => {
@@ -106,9 +110,19 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
       return touch && voidTouch(cast.max, { touchpointId: touch.id }, at)
     },
     offer: () => offerLead(cast.mia, { leadId }, at),
-    accept: () => acceptHandoff(step.nth % 2 ? cast.sam : cast.sara, { handoffId }, at),
+    accept: () => acceptHandoff(rep, { handoffId }, at),
+    take: async () => {
+      await acceptHandoff(rep, { handoffId }, at)
+      await logTouch(rep, { leadId, channel: 'email' }, at)
+    },
     recycle: () => back('recycle', 'not_now'),
     repair: () => back('repair', 'bad_data'),
+    answer: async () => {
+      const unanswered = { leadId: { in: leadIds }, returnKind: 'repair' as const, answer: null }
+      const repair = await db.handoff.findFirst({ where: unanswered, orderBy: { returnedAt: 'desc' } })
+      const answer = step.nth % 2 ? { answer: 'fixed' } : { answer: 'disputed', note: 'It was right.' }
+      return repair && answerRepair(cast.mia, { handoffId: repair.id, ...answer }, at)
+    },
     disqualify: () => back('disqualify', 'no_fit'),
     withdraw: () => withdrawHandoff(cast.mia, { handoffId }, at),
     edit: () =>
@@ -141,4 +155,7 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
 }
 
 /** Lets the clock have its effect on stages, as the background job does. */
-export const letTimePass = (now: Date) => recountFallen(() => now)
+export async function letTimePass(now: Date): Promise<void> {
+  const fallen = await db.leadState.findFirst({ where: { nextFallAt: { lte: now } }, select: { leadId: true } })
+  if (fallen) await recountFallen(() => now)
+}

@@ -18,7 +18,9 @@ import { readChanges } from '@/lib/reports/changes'
 import { whatChangedReport } from '@/lib/reports/what-changed-report'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
-import { changesFromRows } from '@/tests/integration/reports/independent-changes'
+import { cameFromRows, countCame } from '@/tests/integration/reports/independent-changes'
+import { leadsFromRows } from '@/tests/integration/reports/independent-teams'
+import { countCells } from '@/tests/integration/reports/same-changes'
 
 const hour = 3_600_000
 const now = new Date('2026-11-23T12:00:00Z')
@@ -79,27 +81,15 @@ test('the rep who does not get to her leads is named as what changed, and nothin
 test('each number is what a second count from the rows says, and opens exactly its leads or handoffs', async () => {
   const { books, before, chosen, timeZone } = await thisQuarter()
   const cells = readChanges(books, before)
+  const came = cameFromRows(await leadsFromRows(now), now)
   const rows = {
-    before: await changesFromRows({ from: before.from ?? now, to: before.to ?? now }, now),
-    now: await changesFromRows({ from: books.period.from ?? now, to: now }, now),
+    before: countCame(came, { from: before.from ?? now, to: before.to ?? now }),
+    now: countCame(came, { from: books.period.from ?? now, to: now }),
   }
   const lists = reportHrefs({ chosen, asOf: null, on: null, written: {} })
   const days = { before: chosen.before ?? {}, now: chosen }
   for (const period of ['before', 'now'] as const) {
-    const seen: typeof rows.now = {}
-    for (const { step, did, [period]: count, ...who } of cells) {
-      const parts = (['source', 'channel', 'owner', 'rep'] as const).flatMap((dimension) => {
-        const key = who[dimension]
-        return key === null ? [] : [{ dimension, key }]
-      })
-      for (const part of [{ dimension: null }, ...parts]) {
-        const name = part.dimension === null ? step : `${step} ${part.dimension} ${part.key}`
-        if (count === 0) continue
-        const cell = (seen[name] ??= { did: 0, of: 0 })
-        cell.of += count
-        if (did) cell.did += count
-      }
-    }
+    const seen = countCells(cells, period)
     expect(seen).toEqual(rows[period])
     const parts = [
       { dimension: null },
