@@ -35,56 +35,58 @@ export function GroupsCard({
           None of them has {fewestWins} wins yet, so no curve is drawn: it would be luck.
         </p>
       )}
-      <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={`${title}: the numbers`}>
-        <table className="w-full text-right text-sm whitespace-nowrap">
-          <thead className="text-xs text-ink-quiet">
-            <tr className="*:py-1 *:pl-3 *:font-medium">
-              <td />
-              <th scope="col">Leads</th>
-              <th scope="col">Won</th>
-              <th scope="col">Median touches</th>
-              <th scope="col">Best touch</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ key, name, leads, report }) => (
-              <tr key={name} className="*:border-t *:py-1.5 *:pl-3">
-                <th scope="row" className="pl-0! text-left font-normal text-ink-soft">
-                  {name}
-                </th>
-                <td>
-                  <CountLink
-                    href={hrefOf(filterOf(key))}
-                    count={leads}
-                    label={`${name}: open ${formatCountOf(leads, 'lead')}`}
-                  >
-                    {formatCount(leads)}
-                  </CountLink>
-                </td>
-                <td className="font-semibold">
-                  <CountLink
-                    href={hrefOf({ ...filterOf(key), outcome: 'WON' })}
-                    count={report.wins}
-                    label={`${name}: open ${formatCountOf(report.wins, 'win')}`}
-                  >
-                    {formatCount(report.wins)}
-                  </CountLink>
-                </td>
-                {report.enough ? (
-                  <>
-                    <td>{report.medianTouches}</td>
-                    <td>{best(report.hazard)}</td>
-                  </>
-                ) : (
-                  <td colSpan={2} className="text-xs text-ink-quiet">
-                    {formatCountOf(fewestWins - report.wins, 'more win')} needed
-                  </td>
-                )}
+      {shown.length > 0 ? (
+        <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={`${title}: the numbers`}>
+          <table className="w-full text-right text-sm whitespace-nowrap">
+            <thead className="text-xs text-ink-quiet">
+              <tr className="*:py-1 *:pl-3 *:font-medium">
+                <td />
+                <th scope="col">Leads</th>
+                <th scope="col">Won</th>
+                <th scope="col">Median touches</th>
+                <th scope="col">Best touch</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {shown.map(({ key, name, leads, report }) => (
+                <tr key={name} className="*:border-t *:py-1.5 *:pl-3">
+                  <th scope="row" className="pl-0! text-left font-normal text-ink-soft">
+                    {name}
+                  </th>
+                  <td>
+                    <CountLink
+                      href={hrefOf(filterOf(key))}
+                      count={leads}
+                      label={`${name}: open ${formatCountOf(leads, 'lead')}`}
+                    >
+                      {formatCount(leads)}
+                    </CountLink>
+                  </td>
+                  <td className="font-semibold">
+                    <CountLink
+                      href={hrefOf({ ...filterOf(key), outcome: 'WON' })}
+                      count={report.wins}
+                      label={`${name}: open ${formatCountOf(report.wins, 'win')}`}
+                    >
+                      {formatCount(report.wins)}
+                    </CountLink>
+                  </td>
+                  {report.enough ? (
+                    <>
+                      <td>{report.medianTouches}</td>
+                      <td>{best(report.hazard)}</td>
+                    </>
+                  ) : (
+                    <td colSpan={2} className="text-xs text-ink-quiet">
+                      {formatCountOf(fewestWins - report.wins, 'more win')} needed
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
     </Card>
   )
 }
