@@ -14,7 +14,7 @@ import {
   channelsReport,
   worthAnswer,
 } from '@/lib/reports/team-reports'
-import { thresholdsReport } from '@/lib/reports/thresholds'
+import { thresholdsReport } from '@/lib/reports/thresholds/thresholds'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { besides, timed, within } from './bench-measure'
 

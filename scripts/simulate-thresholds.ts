@@ -1,6 +1,6 @@
 // Prints the tables of docs/thresholds.md: companies whose truth is known, and what is suggested to them.
-import { suggestThresholds, type TouchWithin } from '@/lib/reports/suggest-thresholds'
-import { touchesToWin } from '@/lib/reports/touches-to-win'
+import { suggestThresholds, type TouchWithin } from '@/lib/reports/thresholds/suggest-thresholds'
+import { touchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import { type Chance, chanceFrom } from './demo/chance'
 import { simulateLeads, type Truth } from './simulated-leads'
 import { anyCompany, flatTruths, truths } from './simulated-truths'

@@ -1,4 +1,4 @@
-import type { LeadsByTouches } from '@/lib/reports/touches-to-win'
+import type { LeadsByTouches } from '@/lib/reports/thresholds/touches-to-win'
 import type { Chance } from './demo/chance'
 
 /** How the leads of a company are won in truth: after each touch, and what else may become of a lead then. */

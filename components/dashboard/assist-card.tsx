@@ -2,7 +2,7 @@ import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatDecimal, formatPercent } from '@/lib/format/format-number'
-import type { Assist } from '@/lib/reports/wins-shared'
+import type { Assist } from '@/lib/reports/attribution/wins-shared'
 import { channels } from '@/lib/touchpoints/channel'
 
 /** What Marketing did for the wins that Sales brought home. */

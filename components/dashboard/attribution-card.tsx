@@ -5,8 +5,8 @@ import { Definition } from '@/components/ui/definition'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Column, DataTable } from '@/components/ui/table'
 import { formatCount, formatCountOf, formatHundredths } from '@/lib/format/format-number'
-import type { AttributionModel } from '@/lib/reports/attribution'
-import { attributionDefinition, attributionWords } from '@/lib/reports/attribution-words'
+import type { AttributionModel } from '@/lib/reports/attribution/attribution'
+import { attributionDefinition, attributionWords } from '@/lib/reports/attribution/attribution-words'
 
 /** A name with its part in the wins: a channel, a campaign, the rest, or all together. */
 export type ShareRow = {

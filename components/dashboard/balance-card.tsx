@@ -3,7 +3,7 @@ import { TeamDot } from '@/components/leads/lead-badges'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import type { BalanceRow } from '@/lib/reports/balance'
+import type { BalanceRow } from '@/lib/reports/cohort/balance'
 
 /** How the touching was shared between the teams, by what became of the leads. */
 export function BalanceCard({ rows }: { rows: BalanceRow[] }) {

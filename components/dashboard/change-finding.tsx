@@ -2,8 +2,8 @@ import { CountLink } from '@/components/dashboard/count-link'
 import type { Which } from '@/components/dashboard/what-changed-hrefs'
 import { formatCount, formatPercent } from '@/lib/format/format-number'
 import { reasonLabels } from '@/lib/handoffs/reasons'
-import type { ChangeStep, Finding, Part, StepChange } from '@/lib/reports/what-changed'
-import { chanceInWords, changeStepWords, partWords } from '@/lib/reports/what-changed-words'
+import type { ChangeStep, Finding, Part, StepChange } from '@/lib/reports/changes/what-changed'
+import { chanceInWords, changeStepWords, partWords } from '@/lib/reports/changes/what-changed-words'
 
 /** Where the leads or handoffs behind a number of a part are listed. */
 export type ChangeLink = (part: Part, step: ChangeStep, period: 'before' | 'now', which: Which) => string | null

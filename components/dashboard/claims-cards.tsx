@@ -1,10 +1,10 @@
 import { Chart } from '@/components/charts/chart'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import type { ApproachGroup } from '@/lib/reports/approach'
-import { effortChart, winRateChart } from '@/lib/reports/worth-charts'
-import type { Worth } from '@/lib/reports/worth-figures'
-import { claimsOf, type Finding } from '@/lib/reports/worth-words'
+import type { ApproachGroup } from '@/lib/reports/worth/approach'
+import { effortChart, winRateChart } from '@/lib/reports/worth/worth-charts'
+import type { Worth } from '@/lib/reports/worth/worth-figures'
+import { claimsOf, type Finding } from '@/lib/reports/worth/worth-words'
 
 const findings: Record<Finding, { tone: Tone; label: string }> = {
   holds: { tone: 'good', label: 'Holds here' },

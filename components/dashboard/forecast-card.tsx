@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount } from '@/lib/format/format-number'
-import { type Forecast, forecastWeeks } from '@/lib/reports/forecast'
-import { forecastInWords } from '@/lib/reports/forecast-words'
+import { type Forecast, forecastWeeks } from '@/lib/reports/cohort/forecast'
+import { forecastInWords } from '@/lib/reports/cohort/forecast-words'
 
 /** How many of the leads that are open will be won, with how far that may be off. */
 export function ForecastCard({ forecast }: { forecast: Forecast | null }) {

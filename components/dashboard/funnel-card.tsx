@@ -4,8 +4,8 @@ import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import { funnelDefinition } from '@/lib/reports/definitions'
-import type { FunnelRow } from '@/lib/reports/funnel-books'
-import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
+import type { FunnelRow } from '@/lib/reports/cohort/funnel-books'
+import type { FunnelPlace, FunnelStep } from '@/lib/reports/cohort/funnel-step'
 
 const WORDS: Record<FunnelStep, { label: string; tone: BarTone; base: string }> = {
   created: { label: 'New leads', tone: 'new', base: '' },

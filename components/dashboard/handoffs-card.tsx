@@ -6,7 +6,7 @@ import { formatSpan } from '@/lib/format/format-time'
 import { fateWords } from '@/lib/handoffs/filter-words'
 import type { HandoffFate } from '@/lib/handoffs/filters'
 import { reasonLabels, returnKindWords } from '@/lib/handoffs/reasons'
-import type { HandoffTimes } from '@/lib/reports/handoff-times'
+import type { HandoffTimes } from '@/lib/reports/handoffs/handoff-times'
 import type { HandoffFigures, ReturnsAlike } from '@/lib/reports/figures'
 
 /** Less is no waiting. */

@@ -2,7 +2,7 @@ import { Stat, StatRow } from '@/components/ui/stat'
 import type { ListHref } from '@/components/dashboard/count-link'
 import { formatCount, formatPercent, formatShortDays } from '@/lib/format/format-number'
 import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
-import type { TouchesToWin } from '@/lib/reports/touches-to-win'
+import type { TouchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 import { ratioOf } from '@/lib/statistics/ratio'
 

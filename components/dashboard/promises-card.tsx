@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import { promiseWords } from '@/lib/handoffs/filter-words'
-import type { PromiseFigures } from '@/lib/reports/promise-report'
+import type { PromiseFigures } from '@/lib/reports/handoffs/promise-report'
 
 /** How both teams kept what they promised each other, and the handoffs behind each number. */
 export function PromisesCard({

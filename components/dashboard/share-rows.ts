@@ -1,7 +1,7 @@
 import type { ShareRow } from '@/components/dashboard/attribution-card'
-import { attributionModels, type AttributionModel } from '@/lib/reports/attribution'
-import type { CampaignShare, Share } from '@/lib/reports/wins-shared'
-import { noCampaign } from '@/lib/reports/no-campaign'
+import { attributionModels, type AttributionModel } from '@/lib/reports/attribution/attribution'
+import type { CampaignShare, Share } from '@/lib/reports/attribution/wins-shared'
+import { noCampaign } from '@/lib/reports/attribution/no-campaign'
 import { channels } from '@/lib/touchpoints/channel'
 import type { Channel } from '@/prisma/generated/enums'
 

@@ -3,7 +3,7 @@ import { RateWithInterval } from '@/components/dashboard/rate-with-interval'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import type { SourceFigures } from '@/lib/reports/sources'
+import type { SourceFigures } from '@/lib/reports/cohort/sources'
 
 /** More sources than this are folded away. */
 const shownAtOnce = 8

@@ -3,7 +3,7 @@ import { Definition } from '@/components/ui/definition'
 import { formatCount } from '@/lib/format/format-number'
 import { formatSpan } from '@/lib/format/format-time'
 import { timeInStageDefinition } from '@/lib/reports/definitions'
-import type { TimedStage, TimeInStage } from '@/lib/reports/time-in-stage-figures'
+import type { TimedStage, TimeInStage } from '@/lib/reports/cohort/time-in-stage-figures'
 import type { DurationQuantile } from '@/lib/statistics/duration-quantiles'
 
 const LABELS: Record<TimedStage, string> = {

@@ -5,9 +5,9 @@ import { TouchesTable } from '@/components/dashboard/touches-table'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCountOf } from '@/lib/format/format-number'
-import { chanceInWords } from '@/lib/reports/chance-words'
+import { chanceInWords } from '@/lib/reports/thresholds/chance-words'
 import { touchesToWinDefinition } from '@/lib/reports/definitions'
-import { fewestWins, type TouchesBar, type TouchesToWin } from '@/lib/reports/touches-to-win'
+import { fewestWins, type TouchesBar, type TouchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
 /** Bars beyond this many touches are told in words. */

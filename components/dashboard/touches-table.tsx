@@ -1,7 +1,7 @@
 import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
-import type { TouchesToWin } from '@/lib/reports/touches-to-win'
+import type { TouchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 
 /** The rows of the table; more touches than that are rare and stand in the API's answer. */
 const mostRows = 60

@@ -2,8 +2,8 @@ import { Chart } from '@/components/charts/chart'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCountOf } from '@/lib/format/format-number'
-import type { Trend } from '@/lib/reports/trend'
-import { trendChart } from '@/lib/reports/trend-chart'
+import type { Trend } from '@/lib/reports/cohort/trend'
+import { trendChart } from '@/lib/reports/cohort/trend-chart'
 
 /** What happened week by week. */
 export function TrendCard({ trend, csvHref }: { trend: Trend; csvHref: string }) {

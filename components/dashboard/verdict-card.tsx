@@ -2,8 +2,8 @@ import { verdictTones } from '@/components/dashboard/verdict-tones'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
-import type { Alignment } from '@/lib/reports/alignment'
-import { alignmentDefinition, alignmentInWords, verdictLabels } from '@/lib/reports/alignment-words'
+import type { Alignment } from '@/lib/reports/alignment/alignment'
+import { alignmentDefinition, alignmentInWords, verdictLabels } from '@/lib/reports/alignment/alignment-words'
 import { dayWords } from '@/lib/reports/presets'
 
 /** How the teams go together, in a sentence, with the numbers it rests on and the rule. */

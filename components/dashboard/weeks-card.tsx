@@ -6,8 +6,8 @@ import { type Column, DataTable } from '@/components/ui/table'
 import { addDays } from '@/lib/calendar-day'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { formatSpan } from '@/lib/format/format-time'
-import type { Alignment } from '@/lib/reports/alignment'
-import { verdictLabels } from '@/lib/reports/alignment-words'
+import type { Alignment } from '@/lib/reports/alignment/alignment'
+import { verdictLabels } from '@/lib/reports/alignment/alignment-words'
 import { dayWords } from '@/lib/reports/presets'
 
 /** So many weeks have a row, the last ones; the charts have all of them. */

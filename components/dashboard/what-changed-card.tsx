@@ -4,8 +4,8 @@ import { ChangeFinding, type ChangeLink } from '@/components/dashboard/change-fi
 import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import type { WhatChangedReport } from '@/lib/reports/what-changed-report'
-import { chanceInWords } from '@/lib/reports/what-changed-words'
+import type { WhatChangedReport } from '@/lib/reports/changes/what-changed-report'
+import { chanceInWords } from '@/lib/reports/changes/what-changed-words'
 
 /** A chance below this is no luck, where only one thing was asked. */
 const luck = 0.05

@@ -1,7 +1,7 @@
 import type { ListHref } from '@/components/dashboard/count-link'
 import type { ReportHrefs } from '@/components/dashboard/report-hrefs'
 import type { Days } from '@/lib/reports/presets'
-import type { ChangeStep, Part } from '@/lib/reports/what-changed'
+import type { ChangeStep, Part } from '@/lib/reports/changes/what-changed'
 import type { Reason } from '@/prisma/generated/enums'
 
 type Lists = Pick<ReportHrefs, 'leadsHref' | 'anyHandoffsHref'>

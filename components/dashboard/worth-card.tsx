@@ -4,9 +4,9 @@ import { Card } from '@/components/ui/card'
 import { Definition } from '@/components/ui/definition'
 import { type Column, DataTable } from '@/components/ui/table'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import { type ApproachGroup, approachGroups, approachLabels, approachWords } from '@/lib/reports/approach'
+import { type ApproachGroup, approachGroups, approachLabels, approachWords } from '@/lib/reports/worth/approach'
 import { worthDefinition } from '@/lib/reports/definitions'
-import type { Worth } from '@/lib/reports/worth-figures'
+import type { Worth } from '@/lib/reports/worth/worth-figures'
 
 /** What came of the leads, by how the teams came to them. */
 export function WorthCard({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatCountOf, formatDecimal, formatPercent, formatShortMoney } from '@/lib/format/format-number'
-import type { Worth } from '@/lib/reports/worth-figures'
+import type { Worth } from '@/lib/reports/worth/worth-figures'
 
 export const measureNames = ['rate', 'effort', 'days', 'value'] as const
 export type Measure = (typeof measureNames)[number]

@@ -5,8 +5,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { type Column, DataTable } from '@/components/ui/table'
 import { Tabs } from '@/components/ui/tabs'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import { type ApproachGroup, approachShort, approachWords } from '@/lib/reports/approach'
-import type { WorthPart } from '@/lib/reports/worth'
+import { type ApproachGroup, approachShort, approachWords } from '@/lib/reports/worth/approach'
+import type { WorthPart } from '@/lib/reports/worth/worth'
 
 const shown: ApproachGroup[] = ['warmed', 'some', 'alone', 'never']
 

@@ -6,9 +6,9 @@ import { Definition } from '@/components/ui/definition'
 import { Notice } from '@/components/ui/notice'
 import { formatCountOf } from '@/lib/format/format-number'
 import { touchesToWinDefinition } from '@/lib/reports/definitions'
-import { hazardChart, histogramChart, incidenceChart, survivalChart } from '@/lib/reports/threshold-charts'
-import { chanceInWords, endsInWords, survivalInWords } from '@/lib/reports/chance-words'
-import { fewestAtRisk, fewestWins, type TouchesToWin } from '@/lib/reports/touches-to-win'
+import { hazardChart, histogramChart, incidenceChart, survivalChart } from '@/lib/reports/thresholds/threshold-charts'
+import { chanceInWords, endsInWords, survivalInWords } from '@/lib/reports/thresholds/chance-words'
+import { fewestAtRisk, fewestWins, type TouchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
 type Props = { report: TouchesToWin; csvHref: (name: string) => string }

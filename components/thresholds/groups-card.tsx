@@ -2,11 +2,11 @@ import { Chart } from '@/components/charts/chart'
 import { CountLink, type ListHref } from '@/components/dashboard/count-link'
 import { Card } from '@/components/ui/card'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
-import { highestChance } from '@/lib/reports/chance-words'
+import { highestChance } from '@/lib/reports/thresholds/chance-words'
 import { type Grouping, groupings } from '@/lib/reports/group-names'
-import { groupsChart } from '@/lib/reports/threshold-charts'
-import type { TouchesOfGroup } from '@/lib/reports/touches-by-group'
-import { fewestWins } from '@/lib/reports/touches-to-win'
+import { groupsChart } from '@/lib/reports/thresholds/threshold-charts'
+import type { TouchesOfGroup } from '@/lib/reports/thresholds/touches-by-group'
+import { fewestWins } from '@/lib/reports/thresholds/touches-to-win'
 
 /** So many groups are told apart, those with the most wins. */
 const mostGroups = 8

@@ -5,8 +5,8 @@ import { Definition } from '@/components/ui/definition'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import type { HandoffFate } from '@/lib/handoffs/filters'
 import type { OffersAtTouches } from '@/lib/reports/figures'
-import { offeredChart } from '@/lib/reports/threshold-charts'
-import { fewestAtRisk } from '@/lib/reports/touches-to-win'
+import { offeredChart } from '@/lib/reports/thresholds/threshold-charts'
+import { fewestAtRisk } from '@/lib/reports/thresholds/touches-to-win'
 import { shareOf } from '@/lib/statistics/wilson'
 
 /** Whether Sales takes, and wins, the leads that it gets with fewer touches as often as those with more. */

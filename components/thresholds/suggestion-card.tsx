@@ -3,9 +3,9 @@ import { LinkButton } from '@/components/ui/button'
 import { Definition } from '@/components/ui/definition'
 import { Stat, StatRow } from '@/components/ui/stat'
 import { formatCountOf } from '@/lib/format/format-number'
-import type { SuggestedThreshold, ThresholdEvidence } from '@/lib/reports/suggest-thresholds'
-import { thresholdRule, thresholdsInWords } from '@/lib/reports/threshold-words'
-import { fewestWins } from '@/lib/reports/touches-to-win'
+import type { SuggestedThreshold, ThresholdEvidence } from '@/lib/reports/thresholds/suggest-thresholds'
+import { thresholdRule, thresholdsInWords } from '@/lib/reports/thresholds/threshold-words'
+import { fewestWins } from '@/lib/reports/thresholds/touches-to-win'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
 
 /** What the company's own history says of warm and hot, and where that comes from. */

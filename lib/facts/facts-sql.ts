@@ -1,6 +1,6 @@
 import 'server-only'
 import { asItWas, beforeMergesSql, endedThen } from '@/lib/replays/before-merges-sql'
-import { isRecycled, touchesToClose } from '@/lib/reports/funnel-steps'
+import { isRecycled, touchesToClose } from '@/lib/reports/cohort/funnel-steps'
 import { Prisma } from '@/prisma/generated/client'
 
 const { sql, join, raw } = Prisma

@@ -25,7 +25,7 @@ const handoffs = sql`(select * from handoff where reverted_at is null)`
 /**
  * The promises of all handoffs that `isDue` chooses, as a select of `handoff_id`, `lead_id`, `promise`, `due_at`,
  * `done_at` (when it was fulfilled, in time or not) and `ended_at` (when there was nothing to fulfil any more: the offer
- * was withdrawn, the lead closed). Reports say the same of the facts: lib/reports/promises.ts.
+ * was withdrawn, the lead closed). Reports say the same of the facts: lib/reports/handoffs/promises.ts.
  */
 export const promisesSql = (isDue: Due): Prisma.Sql => sql`
     select h.id as handoff_id, h.lead_id, 'accept' as promise, h.due_at,

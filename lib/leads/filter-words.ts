@@ -2,9 +2,9 @@ import { type Figure, figureLabels } from '@/lib/campaigns/figure'
 import { reasonLabels } from '@/lib/handoffs/reasons'
 import type { LeadFilters } from '@/lib/leads/filters'
 import { periodInWords } from '@/lib/format/period-in-words'
-import { approachWords } from '@/lib/reports/approach'
-import { creditLabels } from '@/lib/reports/credit'
-import type { FunnelPlace, FunnelStep } from '@/lib/reports/funnel-step'
+import { approachWords } from '@/lib/reports/worth/approach'
+import { creditLabels } from '@/lib/reports/attribution/credit'
+import type { FunnelPlace, FunnelStep } from '@/lib/reports/cohort/funnel-step'
 import { channels } from '@/lib/touchpoints/channel'
 
 /** The names behind the ids that filters hold; an id without a name is somebody or something that is gone. */

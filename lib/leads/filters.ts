@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { figures } from '@/lib/campaigns/figure'
 import { amountEdge, count, edge, employeesEdge, oneOf, text, uuid } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
-import { approachGroups } from '@/lib/reports/approach'
-import { credits } from '@/lib/reports/credit'
-import { funnelPlaces, funnelSteps } from '@/lib/reports/funnel-step'
+import { approachGroups } from '@/lib/reports/worth/approach'
+import { credits } from '@/lib/reports/attribution/credit'
+import { funnelPlaces, funnelSteps } from '@/lib/reports/cohort/funnel-step'
 import { allChannels } from '@/lib/touchpoints/channel'
 
 const personOrNone = z.union([z.enum(['me', 'none']), uuid], 'Name a person by id, "me" or "none".')

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { ChartSpec } from '@/lib/charts/chart-spec'
-import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment-charts'
+import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment/alignment-charts'
 import type { Asked } from '@/lib/reports/asked'
-import { attributionChart } from '@/lib/reports/attribution-chart'
+import { attributionChart } from '@/lib/reports/attribution/attribution-chart'
 import type { Books } from '@/lib/reports/books'
-import { perOf, reachChart } from '@/lib/reports/channel-charts'
-import { channelReach } from '@/lib/reports/channel-reach'
+import { perOf, reachChart } from '@/lib/reports/worth/channel-charts'
+import { channelReach } from '@/lib/reports/worth/channel-reach'
 import { type Grouping, groupings } from '@/lib/reports/group-names'
-import { offersByTouches } from '@/lib/reports/offers-by-touches'
+import { offersByTouches } from '@/lib/reports/handoffs/offers-by-touches'
 import {
   groupsChart,
   hazardChart,
@@ -15,14 +15,14 @@ import {
   incidenceChart,
   offeredChart,
   survivalChart,
-} from '@/lib/reports/threshold-charts'
-import { touchesBy, touchesOf } from '@/lib/reports/thresholds'
-import { readTrend } from '@/lib/reports/trend'
-import { trendChart } from '@/lib/reports/trend-chart'
-import { readAlignment } from '@/lib/reports/weeks'
-import { winsShared } from '@/lib/reports/wins-shared'
-import { worthReport } from '@/lib/reports/worth'
-import { effortChart, winRateChart } from '@/lib/reports/worth-charts'
+} from '@/lib/reports/thresholds/threshold-charts'
+import { touchesBy, touchesOf } from '@/lib/reports/thresholds/thresholds'
+import { readTrend } from '@/lib/reports/cohort/trend'
+import { trendChart } from '@/lib/reports/cohort/trend-chart'
+import { readAlignment } from '@/lib/reports/alignment/weeks'
+import { winsShared } from '@/lib/reports/attribution/wins-shared'
+import { worthReport } from '@/lib/reports/worth/worth'
+import { effortChart, winRateChart } from '@/lib/reports/worth/worth-charts'
 
 /** What a chart is read from: the books, and how the address asked for them. */
 type Read = (books: Books, asked: Asked) => ChartSpec | Promise<ChartSpec>

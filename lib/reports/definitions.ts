@@ -1,6 +1,6 @@
-import { approachDefinitions, approachGroups, approachLabels } from '@/lib/reports/approach'
-import { fewestWins } from '@/lib/reports/touches-to-win'
-import { fewestLeads } from '@/lib/reports/worth-figures'
+import { approachDefinitions, approachGroups, approachLabels } from '@/lib/reports/worth/approach'
+import { fewestWins } from '@/lib/reports/thresholds/touches-to-win'
+import { fewestLeads } from '@/lib/reports/worth/worth-figures'
 
 /** What the numbers of the reports mean, in the words that stand beside them. */
 export const funnelDefinition =

@@ -1,4 +1,4 @@
-import type { Cohort, CohortGroup } from '@/lib/reports/cohort'
+import type { Cohort, CohortGroup } from '@/lib/reports/cohort/cohort'
 import type { Reason, ReturnKind } from '@/prisma/generated/enums'
 
 /** Key figures of a cohort: the leads created in a period. */

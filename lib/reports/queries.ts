@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { type Books, openBooks } from '@/lib/reports/books'
-import { readCohort } from '@/lib/reports/cohort'
+import { readCohort } from '@/lib/reports/cohort/cohort'
 import {
   funnelDefinition,
   handoffsDefinition,
@@ -10,15 +10,15 @@ import {
   touchesToWinDefinition,
 } from '@/lib/reports/definitions'
 import type { ReportInput } from '@/lib/reports/filters'
-import { funnelBooks } from '@/lib/reports/funnel-books'
-import { handoffReport } from '@/lib/reports/handoff-figures'
-import { handoffTimes } from '@/lib/reports/handoff-times'
-import { promiseReport } from '@/lib/reports/promise-report'
-import { repReport } from '@/lib/reports/rep-report'
-import { suggestionOf } from '@/lib/reports/thresholds'
-import { readTimeInStage } from '@/lib/reports/time-in-stage'
-import { timeInStage } from '@/lib/reports/time-in-stage-figures'
-import { touchesToWin } from '@/lib/reports/touches-to-win'
+import { funnelBooks } from '@/lib/reports/cohort/funnel-books'
+import { handoffReport } from '@/lib/reports/handoffs/handoff-figures'
+import { handoffTimes } from '@/lib/reports/handoffs/handoff-times'
+import { promiseReport } from '@/lib/reports/handoffs/promise-report'
+import { repReport } from '@/lib/reports/handoffs/rep-report'
+import { suggestionOf } from '@/lib/reports/thresholds/thresholds'
+import { readTimeInStage } from '@/lib/reports/cohort/time-in-stage'
+import { timeInStage } from '@/lib/reports/cohort/time-in-stage-figures'
+import { touchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import { wilsonInterval } from '@/lib/statistics/wilson'
 
 /**

@@ -1,7 +1,7 @@
 import { formatCount, formatCountOf, formatPercent, formatShortDays } from '@/lib/format/format-number'
 import type { CohortFigures, HandoffFigures } from '@/lib/reports/figures'
-import type { TouchesToWin } from '@/lib/reports/touches-to-win'
-import type { TrendWeek } from '@/lib/reports/trend-weeks'
+import type { TouchesToWin } from '@/lib/reports/thresholds/touches-to-win'
+import type { TrendWeek } from '@/lib/reports/cohort/trend-weeks'
 import { ratioOf } from '@/lib/statistics/ratio'
 
 /** The numbers of one week, as the dashboard shows them. */

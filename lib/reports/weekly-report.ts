@@ -5,7 +5,7 @@ import { findBooks, ofPeriod } from '@/lib/reports/books'
 import { dashboardReport } from '@/lib/reports/dashboard'
 import type { WeekFigures } from '@/lib/reports/week-in-words'
 import { settlePeriod } from '@/lib/reports/period'
-import { touchesToWin } from '@/lib/reports/touches-to-win'
+import { touchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 
 /**
  * The dashboard's numbers of the week that begins on a Monday, and of the week before, both as it was known at the end of

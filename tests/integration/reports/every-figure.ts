@@ -1,13 +1,13 @@
-import { readCohort, readCohortBy } from '@/lib/reports/cohort'
+import { readCohort, readCohortBy } from '@/lib/reports/cohort/cohort'
 import type { Books } from '@/lib/reports/books'
 import { figuresOf } from '@/lib/reports/figures'
-import { handoffReport } from '@/lib/reports/handoff-figures'
-import { handoffTimes } from '@/lib/reports/handoff-times'
-import { promiseReport } from '@/lib/reports/promise-report'
-import { repReport } from '@/lib/reports/rep-report'
-import { sourceFigures } from '@/lib/reports/sources'
-import { readTimeInStage } from '@/lib/reports/time-in-stage'
-import { readTrend } from '@/lib/reports/trend'
+import { handoffReport } from '@/lib/reports/handoffs/handoff-figures'
+import { handoffTimes } from '@/lib/reports/handoffs/handoff-times'
+import { promiseReport } from '@/lib/reports/handoffs/promise-report'
+import { repReport } from '@/lib/reports/handoffs/rep-report'
+import { sourceFigures } from '@/lib/reports/cohort/sources'
+import { readTimeInStage } from '@/lib/reports/cohort/time-in-stage'
+import { readTrend } from '@/lib/reports/cohort/trend'
 
 /** All that the first page of the dashboard says, so that two readings can be compared. */
 export async function everyFigure(books: Books) {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { openBooks } from '@/lib/reports/books'
-import { forecastWins } from '@/lib/reports/forecast'
-import { readForecast } from '@/lib/reports/forecast-report'
+import { forecastWins } from '@/lib/reports/cohort/forecast'
+import { readForecast } from '@/lib/reports/cohort/forecast-report'
 import { castOf } from '@/tests/integration/cast'
 
 const dayMs = 86_400_000

@@ -9,7 +9,7 @@ import { closeLead } from '@/lib/leads/close-lead'
 import { createLead } from '@/lib/leads/create-lead'
 import { deleteLead } from '@/lib/leads/delete-lead'
 import { openBooks } from '@/lib/reports/books'
-import { offersByTouches } from '@/lib/reports/offers-by-touches'
+import { offersByTouches } from '@/lib/reports/handoffs/offers-by-touches'
 import { logTouch } from '@/lib/touchpoints/log-touch'
 import { type Cast, castOf } from '@/tests/integration/cast'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { ChangeCell } from '@/lib/reports/what-changed'
-import type { WhatChangedReport } from '@/lib/reports/what-changed-report'
+import type { ChangeCell } from '@/lib/reports/changes/what-changed'
+import type { WhatChangedReport } from '@/lib/reports/changes/what-changed-report'
 import { type Came, countCame, type Counted, type Edges } from '@/tests/integration/reports/independent-changes'
 import { questionsFromRows } from '@/tests/integration/reports/independent-findings'
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { countLeads } from '@/lib/leads/list-leads'
-import { approachesOf, approachGroups } from '@/lib/reports/approach'
+import { approachesOf, approachGroups } from '@/lib/reports/worth/approach'
 import type { Books } from '@/lib/reports/books'
-import type { ChannelReach } from '@/lib/reports/channel-reach'
-import type { Share } from '@/lib/reports/wins-shared'
-import type { WorthReport } from '@/lib/reports/worth'
-import { readSums, readWonAfter } from '@/lib/reports/worth-rows'
+import type { ChannelReach } from '@/lib/reports/worth/channel-reach'
+import type { Share } from '@/lib/reports/attribution/wins-shared'
+import type { WorthReport } from '@/lib/reports/worth/worth'
+import { readSums, readWonAfter } from '@/lib/reports/worth/worth-rows'
 import type { approachFromRows, channelsFromRows, sharesFromRows } from '@/tests/integration/reports/independent-teams'
 
 /** How many leads a list with these filters has. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/calendar-day'
-import { alignmentOf, type Week } from '@/lib/reports/alignment'
+import { alignmentOf, type Week } from '@/lib/reports/alignment/alignment'
 
 const weeks = (count: number, of: (nth: number) => Partial<Week>): Week[] =>
   Array.from({ length: count }, (_, nth) => ({

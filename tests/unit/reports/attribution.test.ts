@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { attribute, attributionModels, type TouchesOfWins, type WinsTouched } from '@/lib/reports/attribution'
+import {
+  attribute,
+  attributionModels,
+  type TouchesOfWins,
+  type WinsTouched,
+} from '@/lib/reports/attribution/attribution'
 
 type Path = string[]
 

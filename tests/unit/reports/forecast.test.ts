@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { forecastWins, type OpenAtAge, type WeekOfLife } from '@/lib/reports/forecast'
-import { forecastInWords } from '@/lib/reports/forecast-words'
+import { forecastWins, type OpenAtAge, type WeekOfLife } from '@/lib/reports/cohort/forecast'
+import { forecastInWords } from '@/lib/reports/cohort/forecast-words'
 import { chanceFrom } from '@/scripts/demo/chance'
 
 const week = (number: number, atRisk: number, won: number, lost: number): WeekOfLife => ({

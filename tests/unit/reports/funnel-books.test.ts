@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { funnelBooks, type LeadsAlike } from '@/lib/reports/funnel-books'
+import { funnelBooks, type LeadsAlike } from '@/lib/reports/cohort/funnel-books'
 
 const lead = (facts: Partial<LeadsAlike> = {}): LeadsAlike => ({
   isWarmed: false,

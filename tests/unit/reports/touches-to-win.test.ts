@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LeadsByTouches, touchesToWin } from '@/lib/reports/touches-to-win'
+import { type LeadsByTouches, touchesToWin } from '@/lib/reports/thresholds/touches-to-win'
 import { wilsonInterval } from '@/lib/statistics/wilson'
 
 const group = (touches: number, won: number, lost: number, open: number): LeadsByTouches[] => [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ChangeCell, type ChangeStep, whatChanged } from '@/lib/reports/what-changed'
+import { type ChangeCell, type ChangeStep, whatChanged } from '@/lib/reports/changes/what-changed'
 import type { Reason } from '@/prisma/generated/enums'
 
 type Share = [did: number, of: number]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Approach, ApproachGroup } from '@/lib/reports/approach'
-import { approachGroups } from '@/lib/reports/approach'
-import { type Worth, worthOf, type WorthSums } from '@/lib/reports/worth-figures'
-import { claimsOf } from '@/lib/reports/worth-words'
+import type { Approach, ApproachGroup } from '@/lib/reports/worth/approach'
+import { approachGroups } from '@/lib/reports/worth/approach'
+import { type Worth, worthOf, type WorthSums } from '@/lib/reports/worth/worth-figures'
+import { claimsOf } from '@/lib/reports/worth/worth-words'
 
 /** So many leads, each of the won ones with so many touches of Sales, the others with half of it. */
 function sums(approach: Approach, leads: number, wins: number, touches: number): WorthSums {

@@ -3,8 +3,8 @@ import { VerdictCard } from '@/components/dashboard/verdict-card'
 import { WeeksCard } from '@/components/dashboard/weeks-card'
 import { Card } from '@/components/ui/card'
 import { currentActor } from '@/lib/access/current-actor'
-import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment-charts'
-import { readAlignment } from '@/lib/reports/weeks'
+import { flowChart, queueChart, waitChart } from '@/lib/reports/alignment/alignment-charts'
+import { readAlignment } from '@/lib/reports/alignment/weeks'
 import { type Open, ReportFrame } from '../report-frame'
 
 export const metadata = { title: 'Alignment' }

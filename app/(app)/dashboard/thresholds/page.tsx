@@ -5,7 +5,7 @@ import { SuggestionCard } from '@/components/thresholds/suggestion-card'
 import { hrefWith } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { can } from '@/lib/access/permissions'
-import { thresholdsReport } from '@/lib/reports/thresholds'
+import { thresholdsReport } from '@/lib/reports/thresholds/thresholds'
 import { proposalParameters } from '@/lib/settings/proposal'
 import { type Open, ReportFrame } from '../report-frame'
 

@@ -8,9 +8,9 @@ import { hrefWith } from '@/components/ui/search-params'
 import { currentActor } from '@/lib/access/current-actor'
 import { addMonths } from '@/lib/calendar-day'
 import { type PageParams, wordParam } from '@/lib/page-params'
-import { perOf } from '@/lib/reports/channel-charts'
-import { channelReach } from '@/lib/reports/channel-reach'
-import { worthReport } from '@/lib/reports/worth'
+import { perOf } from '@/lib/reports/worth/channel-charts'
+import { channelReach } from '@/lib/reports/worth/channel-reach'
+import { worthReport } from '@/lib/reports/worth/worth'
 import { type Open, ReportFrame } from '../report-frame'
 
 export const metadata = { title: 'What Marketing is worth to Sales' }
