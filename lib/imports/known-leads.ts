@@ -53,6 +53,11 @@ export class KnownLeads<Lead extends Recognisable> {
       throw new RowProblem(`${meant.size} leads share the email ${email}. Say by its external id which one is meant.`)
     return [...meant][0]
   }
+
+  /** The external ids of the leads that have this address. */
+  idsOf(email: string): string[] {
+    return [...(this.byEmail.get(email) ?? [])].flatMap(({ externalId }) => externalId ?? [])
+  }
 }
 
 /** Whether a reference means the lead by what it says of itself, not by what a merge left it. */
@@ -66,6 +71,13 @@ export function leadOf<Lead extends Recognisable>(leads: KnownLeads<Lead>, refer
   const lead = leads.recognise(reference)
   if (lead) return lead
   const { externalId, email } = reference
+  const otherIds = externalId && email ? leads.idsOf(email) : []
+  // In a file of deals the ids may be those of contacts, while the leads came with their own.
+  if (otherIds.length > 0)
+    throw new RowProblem(
+      `No lead has the external id ${externalId}; the email ${email} is that of ${otherIds.join(' and ')}. ` +
+        'Mend the id, or leave its column unmapped to go by the email.',
+    )
   const named = [externalId && `external id ${externalId}`, email && `email ${email}`].filter(Boolean).join(' and ')
   throw new RowProblem(`No lead has the ${named}. Import the leads first.`)
 }

@@ -57,9 +57,9 @@ describe('an import of touches', () => {
   test('what can not be is given back: future, unknown channel, unknown lead, unwanted contact', async () => {
     const unwanted = await newLead()
     await markDoNotContact(cast.mia, { leadId: unwanted.id, doNotContact: true })
-    const file = `lead.externalId,lead.email,channel,direction,occurredAt\nL1,,email,,2999-01-01\nL1,,fax,,2026-01-01\nnobody,,email,,\n${unwanted.externalId},,email,,2026-01-01\n${unwanted.externalId},,email,inbound,2026-01-01\n,,email,,\n,L1@X.example,email,sideways,\nL1,,,,2026-01-01\n`
+    const file = `lead.externalId,lead.email,channel,direction,occurredAt\nL1,,email,,2999-01-01\nL1,,fax,,2026-01-01\nnobody,,email,,\n${unwanted.externalId},,email,,2026-01-01\n${unwanted.externalId},,email,inbound,2026-01-01\n,,email,,\n,L1@X.example,email,sideways,\nL1,,,,2026-01-01\ndeal-1,L1@x.example,email,,2026-01-01\n`
     const { reasons, ...result } = await touches('mia', file)
-    expect(result).toMatchObject({ rows: 8, created: 1, failed: 7 })
+    expect(result).toMatchObject({ rows: 9, created: 1, failed: 8 })
     expect(reasons).toMatchObject({
       2: expect.stringMatching(/lies in the future/),
       3: expect.stringMatching(/^Channel "fax": This is none of ours/),
@@ -68,6 +68,7 @@ describe('an import of touches', () => {
       7: expect.stringMatching(/does not say which lead/),
       8: expect.stringMatching(/^Direction "sideways"/),
       9: expect.stringMatching(/channel is empty/),
+      10: expect.stringMatching(/No lead has the external id deal-1; the email l1@x\.example is that of L1\./),
     } as Record<number, string>)
     const inbound = await db.touchpoint.findFirstOrThrow({ where: { leadId: unwanted.id } })
     expect(inbound).toMatchObject({ direction: 'inbound', engaged: true, loggedById: cast.mia.id })
