@@ -24,7 +24,7 @@ type FailedRow = { line: number; message: string; cells: string[] }
 const meanings: Record<ImportKind, { created: string; updated: string; skipped: string }> = {
   leads: { created: 'new leads', updated: 'leads known before', skipped: '' },
   touchpoints: { created: 'new touches', updated: '', skipped: 'here already' },
-  outcomes: { created: 'leads closed', updated: 'outcomes changed', skipped: 'closed so already' },
+  outcomes: { created: 'leads closed', updated: 'outcomes changed', skipped: 'stood so already' },
 }
 
 /** What became of the rows, in words and numbers. */

@@ -27,7 +27,7 @@ export default async function ImportPage() {
     .map((value) => ({ value, ...kindWords[value] }))
   return (
     <>
-      <PageHeader title="Import" subline="Leads, touches and outcomes from a CSV or Excel file" />
+      <PageHeader title="Import" subline="What another system knows, from a CSV or Excel file" />
       <PageBody>
         <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_18rem] lg:items-start">
           <Card title="Upload a file">
