@@ -72,6 +72,7 @@ test('facts that follow changes say the same as facts that are read anew', () =>
         expect(facts.touches.left).toBe(0)
       }
     }),
+    { numRuns: 25 },
   )
 })
 
