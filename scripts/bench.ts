@@ -28,8 +28,8 @@ console.log(`counted by the job in ${((await timed(() => recountAll())) / 1000).
 await distribute()
 
 console.log(`\n${''.padEnd(56)}${'median'.padStart(11)}${'p95'.padStart(11)}  at most`)
-await measureLists(max)
 await measureReports(max)
+await measureLists(max)
 
 const { id: leadId } = await db.lead.findFirstOrThrow({ select: { id: true } })
 await besides(
