@@ -70,7 +70,7 @@ export class Blocks<Of extends Spec> {
   many = new Uint32Array(0)
   /** By row: the slot of its lead. */
   slotOf = new Uint32Array(0)
-  /** Rows that no lead has any more. */
+  /** How many rows were left behind by leads that have changed. */
   left = 0
 
   constructor(spec: Of) {

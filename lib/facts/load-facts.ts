@@ -60,8 +60,5 @@ async function copy(client: PoolClient, select: Prisma.Sql, onRow: (row: CopyRow
 /** The statement with its values written out: COPY takes no parameters. */
 function inWords({ strings, values }: Prisma.Sql): string {
   const literal = (value: unknown) => escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
-  return strings.reduce((text, string, index) => `${text}${literal(listed(values[index - 1]))}${string}`)
+  return strings.reduce((text, string, index) => `${text}${literal(values[index - 1])}${string}`)
 }
-
-/** A list as Postgres writes it. */
-const listed = (value: unknown) => (Array.isArray(value) ? `{${value.join()}}` : value)

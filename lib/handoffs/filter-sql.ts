@@ -56,7 +56,7 @@ function originConditions(filters: HandoffFilters): Prisma.Sql[] {
   const state = (condition: Prisma.Sql) =>
     sql`exists (select from lead_state s where s.lead_id = h.lead_id and ${condition})`
   const broughtIs = (column: Prisma.Sql, value: Prisma.Sql) =>
-    sql`(select ${column} from ${broughtBy()} b) is not distinct from ${value}`
+    sql`(select ${column} from ${broughtBy} b) is not distinct from ${value}`
   return [
     ...(marketer
       ? [

@@ -39,12 +39,12 @@ const origins: Record<HandoffOrigins, { of: Prisma.Sql; name: Prisma.Sql; from: 
   channel: {
     of: sql`b.channel::text`,
     name: sql`b.channel::text`,
-    from: sql`left join lateral ${broughtBy()} b on true`,
+    from: sql`left join lateral ${broughtBy} b on true`,
   },
   campaign: {
     of: sql`b.campaign_id::text`,
     name: sql`c.name`,
-    from: sql`left join lateral ${broughtBy()} b on true left join campaign c on c.id = b.campaign_id`,
+    from: sql`left join lateral ${broughtBy} b on true left join campaign c on c.id = b.campaign_id`,
   },
 }
 

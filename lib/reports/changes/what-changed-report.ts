@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Tx } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
 import { type Ends, readChanges } from '@/lib/reports/changes/changes'
 import { whatChanged, type WhatChanged } from '@/lib/reports/changes/what-changed'
@@ -14,11 +14,7 @@ const longestMs = 100 * 24 * 3_600_000
  * Why more or fewer were won in the period than in the one before it: see `whatChanged`. Null where there is no such pair,
  * or where it is longer than a quarter.
  */
-export async function whatChangedReport(
-  books: Books,
-  before: Ends | null,
-  tx: Tx = db,
-): Promise<WhatChangedReport | null> {
+export async function whatChangedReport(books: Books, before: Ends | null): Promise<WhatChangedReport | null> {
   if (!before) return null
   const lengths = { before: lengthOf(before, books.at), now: lengthOf(books.period, books.at) }
   if (Object.values(lengths).some((length) => !(length > 0 && length <= longestMs))) return null
@@ -26,7 +22,7 @@ export async function whatChangedReport(
   const ids = report.findings.flatMap(({ part }) =>
     part.dimension === 'owner' || part.dimension === 'rep' ? [part.key] : [],
   )
-  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return { ...report, names: Object.fromEntries(people.map(({ id, name }) => [id, name])) }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Tx } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { Books } from '@/lib/reports/books'
 import type { RepFigures } from '@/lib/reports/figures'
 import { repFigures } from '@/lib/reports/handoffs/rep-figures'
@@ -11,9 +11,9 @@ const mostReps = 50
  * What each rep took on of the handoffs offered in the period, how they kept the promise of the first touch, and what
  * became of it.
  */
-export async function repReport(books: Books, tx: Tx = db): Promise<RepFigures[]> {
+export async function repReport(books: Books): Promise<RepFigures[]> {
   const figures = new Map(repFigures(books).map((rep) => [rep.id, rep]))
-  const people = await tx.person.findMany({
+  const people = await db.person.findMany({
     where: { id: { in: [...figures.keys()] } },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -63,4 +63,4 @@ CREATE TRIGGER "company_size_noted" AFTER UPDATE OF "employees" ON "company" FOR
 -- The index by which touches are read lead by lead also holds what reports ask of them: ten million are read from it in order, without the rows.
 DROP INDEX "touchpoint_lead_id_occurred_at_logged_at_id_idx";
 CREATE INDEX "touchpoint_lead_id_occurred_at_logged_at_id_idx" ON "touchpoint" ("lead_id", "occurred_at", "logged_at", "id")
-  INCLUDE ("channel", "engaged", "campaign_id", "voided_at");
+  INCLUDE ("channel", "engaged", "campaign_id", "voided_at", "logged_by_id");
