@@ -12,13 +12,14 @@ type Checked = {
   updated: number
   skipped: number
   failed: number
+  byEmail: number
   failure: string | null
   overwritesWithEmpty: boolean
 }
 
 /** What an import would do, and the way to do it. */
 export function CheckedImport({ of, importNow, again }: { of: Checked; importNow: FormAction; again: FormAction }) {
-  const { created, updated, skipped, failed } = of
+  const { created, updated, skipped, failed, byEmail } = of
   const imported = created + updated
   if (of.status !== 'done')
     return (
@@ -32,6 +33,9 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
         <Notice title="Nothing is written yet">
           This is what the import would do with {formatCountOf(of.rowsTotal, 'row')}.
           {of.overwritesWithEmpty && updated > 0 ? ' Known leads would lose what their row leaves empty.' : ''}
+          {byEmail > 0
+            ? ` Of ${formatCountOf(byEmail, 'row')} no lead has the id: ${byEmail === 1 ? 'it goes' : 'they go'} by the email.`
+            : ''}
         </Notice>
       ) : (
         <Notice kind="warn" title="There is nothing to import">

@@ -35,6 +35,7 @@ export function MappingForm({
   unmapped,
   values,
   wordFields,
+  orByEmail,
   offersWarm,
   choosesMode,
   rows,
@@ -49,6 +50,8 @@ export function MappingForm({
   /** The values of a column, by its header, where they are few. */
   values: Record<string, [string, number][]>
   wordFields: WordField[]
+  /** Whether a row whose id is unknown goes by its email, where a file has both. */
+  orByEmail: boolean
   /** Whether rows of new or of known leads can be left out. */
   choosesMode: boolean
   /** Whether touches can be asked to offer what becomes warm. */
@@ -69,6 +72,16 @@ export function MappingForm({
           unmapped={unmapped}
           onChoose={(header, field) => setChosen((before) => ({ ...before, [header]: field }))}
         />
+        {headerOf('lead.externalId') !== undefined && headerOf('lead.email') !== undefined ? (
+          <div className="mt-4">
+            <CheckboxField
+              name="orByEmail"
+              label="Where no lead has the id, go by the email"
+              hint="Exports of deals and activities often carry the ids of contacts, which need not be those of your leads."
+              defaultChecked={orByEmail}
+            />
+          </div>
+        ) : null}
       </Card>
       {wordFields.map(({ field, label, words, chosen: before, unsaid, suggested }) => {
         const header = headerOf(field)

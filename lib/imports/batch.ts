@@ -24,6 +24,8 @@ export type BatchContext = {
   overwritesWithEmpty: boolean
   /** Set: nothing is written, and this knows what the rows before would have left behind. */
   rehearsal: Rehearsal | null
+  /** Counted as rows are taken in: those whose lead only their email told. */
+  seen: { byEmail: number }
 }
 
 /** Does something with a row; a RowProblem is the row's fate and nobody else's. */

@@ -12,7 +12,17 @@ export const createAttendees = command(
     authorise(actor, 'import.leads')
     const { unmatched } = await matchAttendees(actor, importId, tx)
     const fates = await importLeads(
-      { tx, actor, now, importId, offersWarm: false, mode: 'both', overwritesWithEmpty: false, rehearsal: null },
+      {
+        tx,
+        actor,
+        now,
+        importId,
+        offersWarm: false,
+        mode: 'both',
+        overwritesWithEmpty: false,
+        rehearsal: null,
+        seen: { byEmail: 0 },
+      },
       unmatched.map(({ row }) => row),
     )
     return { importId, created: fates.filter((fate) => fate === 'created').length }

@@ -55,7 +55,9 @@ export const importBatch = command(
 
     await signAsImport(tx, importId)
     const { offersWarm, mode, overwritesWithEmpty } = held
-    const fates = await fatesOf({ tx, actor, now, importId, offersWarm, mode, overwritesWithEmpty, rehearsal }, input)
+    const seen = { byEmail: 0 }
+    const context = { tx, actor, now, importId, offersWarm, mode, overwritesWithEmpty, rehearsal, seen }
+    const fates = await fatesOf(context, input)
     const failures = fates.flatMap((fate, nth) => (typeof fate === 'string' ? [] : [{ nth, message: fate.problem }]))
     const count = (word: Fate) => ({ increment: fates.filter((fate) => fate === word).length })
     await tx.importError.createMany({
@@ -72,6 +74,7 @@ export const importBatch = command(
         updated: count('updated'),
         skipped: count('skipped'),
         failed: { increment: failures.length },
+        byEmail: { increment: seen.byEmail },
         ...(isLast ? { status: 'done', finishedAt: now } : {}),
       },
     })

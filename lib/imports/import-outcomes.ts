@@ -64,7 +64,7 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   const marked: string[] = []
   const fates = rows.map((row) =>
     fateOf(() => {
-      const lead = leadOf(leads, row.lead)
+      const lead = leadOf(leads, row.lead, context.seen)
       const rep = row.repEmail ? people.named('rep', row.repEmail) : null
       const outcome = row.outcome.toUpperCase() as Outcome
       const isMarked = row.doNotContact && !lead.doNotContact

@@ -14,6 +14,7 @@ export const importShape = (of: Import) => ({
   updated: of.updated,
   skipped: of.skipped,
   failed: of.failed,
+  byEmail: of.byEmail,
   handOff: of.offersWarm,
   mode: of.mode,
   overwriteWithEmpty: of.overwritesWithEmpty,

@@ -43,7 +43,7 @@ export async function importTouchpoints(context: BatchContext, rows: TouchRow[])
   const meant = rows.map(({ lead, touch, campaign }) => {
     let found: NewTouchpoint | undefined
     const fate = fateOf(() => {
-      const { id } = leadOf(leads, lead)
+      const { id } = leadOf(leads, lead, context.seen)
       const campaignId = campaign && campaigns.get(campaign)
       found = { ...touch, leadId: id, ...(campaignId ? { campaignId } : {}) }
       return 'created'

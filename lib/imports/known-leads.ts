@@ -54,9 +54,9 @@ export class KnownLeads<Lead extends Recognisable> {
     return [...meant][0]
   }
 
-  /** The external ids of the leads that have this address. */
-  idsOf(email: string): string[] {
-    return [...(this.byEmail.get(email) ?? [])].flatMap(({ externalId }) => externalId ?? [])
+  /** The leads that have this address now. */
+  withEmail(email: string): Lead[] {
+    return [...(this.byEmail.get(email) ?? [])]
   }
 }
 
@@ -66,17 +66,30 @@ export const isOwnName = (lead: Recognisable, { externalId, email }: LeadReferen
     ? lead.externalId === externalId || (lead.externalId === null && lead.email === (email ?? null))
     : lead.email === (email ?? null)
 
-/** The lead that a row about a lead means. Throws RowProblem where there is none. */
-export function leadOf<Lead extends Recognisable>(leads: KnownLeads<Lead>, reference: LeadReference): Lead {
+/**
+ * The lead that a row about a lead means; `seen` counts those that only the email told. Throws RowProblem where there is
+ * none, and where the email may speak alone but is that of another lead than the id.
+ */
+export function leadOf<Lead extends Recognisable>(
+  leads: KnownLeads<Lead>,
+  reference: LeadReference,
+  seen: { byEmail: number },
+): Lead {
+  const { externalId, email, orByEmail } = reference
   const lead = leads.recognise(reference)
+  const sharing = externalId && email ? leads.withEmail(email) : []
+  if (lead && orByEmail && sharing.length > 0 && !sharing.includes(lead))
+    throw new RowProblem(`The external id ${externalId} and the email ${email} name two leads. Mend one of them.`)
   if (lead) return lead
-  const { externalId, email } = reference
-  const otherIds = externalId && email ? leads.idsOf(email) : []
   // In a file of deals the ids may be those of contacts, while the leads came with their own.
-  if (otherIds.length > 0)
+  const byEmail = orByEmail && email ? leads.recognise({ email }) : undefined
+  if (byEmail) seen.byEmail++
+  if (byEmail) return byEmail
+  if (sharing.length > 0)
     throw new RowProblem(
-      `No lead has the external id ${externalId}; the email ${email} is that of ${otherIds.join(' and ')}. ` +
-        'Mend the id, or leave its column unmapped to go by the email.',
+      `No lead has the external id ${externalId}; the email ${email} is that of ` +
+        `${sharing.map((other) => other.externalId).join(' and ')}. ` +
+        'Mend the id, or let rows whose id is unknown go by their email.',
     )
   const named = [externalId && `external id ${externalId}`, email && `email ${email}`].filter(Boolean).join(' and ')
   throw new RowProblem(`No lead has the ${named}. Import the leads first.`)

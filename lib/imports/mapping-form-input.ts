@@ -16,6 +16,7 @@ export function mappingFormInput(fields: FormFields) {
       columns: fields.startingWith('column:'),
       values,
       defaults: Object.fromEntries(filled(fields.startingWith('default:'))),
+      orByEmail: fields.isTicked('orByEmail'),
     },
     handOff: fields.isTicked('handOff'),
     mode: fields.text('mode'),

@@ -8,7 +8,8 @@ const texts = z.union([z.string(), z.number(), z.boolean()], 'Write text here.')
 
 /**
  * What the columns of a file mean: `columns` from header to field (null or '' for none of ours), `values` from their
- * words to ours by field, `defaults` by field for columns that are lacking and cells that are empty.
+ * words to ours by field, `defaults` by field for columns that are lacking and cells that are empty. With `orByEmail`
+ * a touch or an outcome whose external id no lead has goes by its email: exports of deals carry ids of their own.
  */
 export const mappingInput = z.strictObject(
   {
@@ -19,6 +20,7 @@ export const mappingInput = z.strictObject(
     ),
     values: z.record(z.string(), z.record(z.string(), texts)).optional(),
     defaults: z.record(z.string(), texts).optional(),
+    orByEmail: z.boolean('Say true or false.').optional(),
   },
   'Give the mapping as { "columns": { "header": "field" } }.',
 )
@@ -32,6 +34,7 @@ export type CheckedMapping = {
   /** Their words in lower case to ours, by field. */
   values: Map<ImportField, Map<string, string>>
   defaults: Map<ImportField, string>
+  orByEmail: boolean
 }
 
 /**
@@ -82,12 +85,16 @@ export function checkMapping(kind: ImportKind, headers: string[], mapping: Mappi
     defaults.set(field, value.trim())
   }
 
+  const { orByEmail = false } = mapping
+  if (orByEmail && kind === 'leads')
+    refused['mapping.orByEmail'] = 'Leads with two external ids are two leads. Leave this out.'
+
   for (const { anyOf, sentence } of keyFields[kind]) {
     const isThere = anyOf.some((field) => columns.includes(field) || (isGeneral(field) && defaults.has(field)))
     if (!isThere) refused['mapping.columns'] ??= sentence
   }
   if (Object.keys(refused).length > 0) throw invalid(refused)
-  return { columns, values, defaults }
+  return { columns, values, defaults, orByEmail }
 }
 
 /** What can be the same in all rows; who a lead is can't. */

@@ -29,6 +29,7 @@ export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mappin
     return values ? [[header, values] as const] : []
   })
   return {
+    orByEmail: saved?.orByEmail ?? true,
     columns: headers.map((header, at) => ({
       header,
       samples: [...new Set(samples.map((row) => row[at] ?? '').filter(Boolean))].slice(0, shownSamples),

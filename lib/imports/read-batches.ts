@@ -31,8 +31,9 @@ export async function* readBatches(file: MappedFile, skip = 0): AsyncGenerator<B
 /** Reads the cells of rows by the mapping of the import. */
 async function readerOf({ kind, shape, mapping, startedAt }: MappedFile) {
   const { timeZone } = await companySettings()
-  const around: Surroundings = { timeZone, now: startedAt ?? new Date() }
-  const toFields = rowReader(shape.headers, checkMapping(kind, shape.headers, mapping ?? { columns: {} }), {
+  const checked = checkMapping(kind, shape.headers, mapping ?? { columns: {} })
+  const around: Surroundings = { timeZone, now: startedAt ?? new Date(), orByEmail: checked.orByEmail }
+  const toFields = rowReader(shape.headers, checked, {
     dateOrders: shape.dateOrders.map((order) => order ?? shape.dateOrder ?? null),
     decimals: shape.headers.map((_, at) => shape.decimals?.[at] ?? shape.decimal ?? null),
   })

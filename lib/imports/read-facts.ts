@@ -21,7 +21,7 @@ function textUpTo(max: number): ReturnType<typeof text> {
 }
 
 /** What reading a cell needs to know besides the cell. */
-export type Surroundings = { timeZone: string; now: Date }
+export type Surroundings = { timeZone: string; now: Date; orByEmail: boolean }
 
 export type LeadRow = {
   facts: Omit<LeadFacts, 'details'>
@@ -53,8 +53,8 @@ export type OutcomeRow = {
   details: Record<string, unknown>
 }
 
-/** How a row names its lead. */
-export type LeadReference = { externalId?: string; email?: string }
+/** How a row names its lead; with `orByEmail` the email counts alone where no lead has the external id. */
+export type LeadReference = { externalId?: string; email?: string; orByEmail?: boolean }
 
 const shortened = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
 
@@ -185,16 +185,16 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
   }
 }
 
-function readReference(row: MappedRow, cells: ReturnType<typeof cellsOf>): LeadReference {
+function readReference(cells: ReturnType<typeof cellsOf>, { orByEmail }: Surroundings): LeadReference {
   const lead = present({ externalId: cells.text('lead.externalId', 200), email: cells.email('lead.email') })
   if (Object.keys(lead).length === 0) throw new RowProblem('The row does not say which lead it is about.')
-  return lead
+  return { ...lead, orByEmail }
 }
 
 /** A touch as its row tells it. Throws RowProblem. */
 export function readTouch(row: MappedRow, around: Surroundings): TouchRow {
   const cells = cellsOf('touchpoints', row, around)
-  const lead = readReference(row, cells)
+  const lead = readReference(cells, around)
   const channel = cells.word<Channel>('channel')
   if (!channel) throw new RowProblem('The channel is empty. Give it a value, or choose a default for empty ones.')
   const direction = cells.word<Direction>('direction') ?? 'outbound'
@@ -218,7 +218,7 @@ const withoutNote = 'Imported without a note'
 /** What became of a lead as its row tells it. Throws RowProblem. */
 export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow {
   const cells = cellsOf('outcomes', row, around)
-  const lead = readReference(row, cells)
+  const lead = readReference(cells, around)
   const outcome = cells.word<OutcomeWord>('outcome')
   if (!outcome)
     throw new RowProblem('The outcome is empty. Write won, lost or open, or choose a default for empty ones.')

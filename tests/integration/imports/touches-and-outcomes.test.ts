@@ -119,6 +119,47 @@ describe('an import of outcomes', () => {
     expect(await getLead(cast.max, id)).toMatchObject({ outcome: 'OPEN', lostReason: null, closedAt: null })
   })
 
+  test('where the ids of a file are of another system, its emails say who is meant, if that is asked for', async () => {
+    const [one, other] = [await newLead(), await newLead()]
+    const shared = await newLead()
+    await createLead(cast.mia, { externalId: 'twin', email: `${shared.externalId}@x.example` })
+    const rows = [
+      `003A,${one.externalId}@X.example,won`,
+      `${one.externalId},${other.externalId}@x.example,won`,
+      `003B,${shared.externalId}@x.example,won`,
+      `${shared.externalId},${shared.externalId}@x.example,won`,
+      '003C,stranger@x.example,won',
+    ]
+    const file = `Contact ID,Email,Stage\n${rows.join('\n')}\n`
+    const columns = { 'Contact ID': 'lead.externalId', Email: 'lead.email', Stage: 'outcome' }
+    const strict = await outcomes(file, { mapping: { columns }, dryRun: true })
+    expect(strict).toMatchObject({ created: 2, failed: 3, byEmail: 0 })
+    expect(strict.reasons[2]).toMatch(/No lead has the external id 003A; the email .* is that of L/)
+    const lenient = { mapping: { columns, orByEmail: true } }
+    const foretold = await outcomes(file, { ...lenient, dryRun: true })
+    const came = await outcomes(file, lenient)
+    for (const { reasons, ...counts } of [foretold, came]) {
+      expect(counts).toMatchObject({ created: 2, failed: 3, byEmail: 1 })
+      expect(reasons).toEqual({
+        3: expect.stringMatching(/name two leads/) as string,
+        4: expect.stringMatching(/2 leads share the email/) as string,
+        6: expect.stringMatching(/No lead has the external id 003C and email stranger@x.example/) as string,
+      })
+    }
+    expect(await getLead(cast.max, one.id)).toMatchObject({ outcome: 'WON' })
+    expect(await getLead(cast.max, other.id)).toMatchObject({ outcome: 'OPEN' })
+    expect(
+      await importFile(cast.mia, `Contact ID,Email\n003B,${other.externalId}@x.example\n`, {
+        kind: 'touchpoints',
+        mapping: {
+          columns: { 'Contact ID': 'lead.externalId', Email: 'lead.email' },
+          defaults: { channel: 'email' },
+          orByEmail: true,
+        },
+      }),
+    ).toMatchObject({ created: 1, byEmail: 1 })
+  })
+
   test('a loss needs a reason, a close is never in the future', async () => {
     const { externalId } = await newLead()
     const { reasons } = await outcomes(

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import" ADD COLUMN     "by_email" INTEGER NOT NULL DEFAULT 0;
