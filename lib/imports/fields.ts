@@ -59,32 +59,40 @@ export const fieldNames = (kind: ImportKind) => Object.keys(fieldsOf[kind]) as I
 export const fieldLabel = (kind: ImportKind, field: ImportField): string =>
   (fieldsOf[kind] as Partial<Record<ImportField, string>>)[field] ?? field
 
+/** How a refusal calls a field: by its key, as mappings write it, or by its label, as pages do. */
+export type Naming = (field: ImportField) => string
+
 /** Without one field of each group a file says nothing; the sentence says what is lacking. */
-export const keyFields: Record<ImportKind, { anyOf: ImportField[]; sentence: string }[]> = {
+export const keyFields: Record<ImportKind, { anyOf: ImportField[]; sentence: (named: Naming) => string }[]> = {
   leads: [
     {
       anyOf: ['externalId', 'email', 'name', 'firstName', 'lastName'],
-      sentence: 'No column says who the leads are. Map one to externalId, email or name.',
+      sentence: (named) =>
+        `No column says who the leads are. Map one to ${named('externalId')}, ${named('email')} or ${named('name')}.`,
     },
   ],
   touchpoints: [
     {
       anyOf: ['lead.externalId', 'lead.email'],
-      sentence: 'No column says whom the touches were with. Map one to lead.externalId or lead.email.',
+      sentence: (named) =>
+        `No column says whom the touches were with. Map one to ${named('lead.externalId')} or ${named('lead.email')}.`,
     },
     {
       anyOf: ['channel'],
-      sentence: 'No column says what kind of touch it was. Map one to channel, or give a default.',
+      sentence: (named) =>
+        `No column says what kind of touch it was. Map one to ${named('channel')}, or give a default.`,
     },
   ],
   outcomes: [
     {
       anyOf: ['lead.externalId', 'lead.email'],
-      sentence: 'No column says which leads were closed. Map one to lead.externalId or lead.email.',
+      sentence: (named) =>
+        `No column says which leads were closed. Map one to ${named('lead.externalId')} or ${named('lead.email')}.`,
     },
     {
       anyOf: ['outcome'],
-      sentence: 'No column says whether leads were won or lost. Map one to outcome, or give a default.',
+      sentence: (named) =>
+        `No column says whether leads were won or lost. Map one to ${named('outcome')}, or give a default.`,
     },
   ],
 }

@@ -18,6 +18,8 @@ export const startImportInput = z.strictObject({
   overwriteWithEmpty: z.boolean('Say true or false.').default(false),
   /** Propose this mapping for the next file with the same headers. */
   remember: z.boolean('Say true or false.').default(false),
+  /** Call fields in refusals as pages do, not as mappings. */
+  inLabels: z.boolean('Say true or false.').default(false),
   /** Count what would be done, and do nothing. */
   dryRun: z.boolean('Say true or false.').default(false),
 })

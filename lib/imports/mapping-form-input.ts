@@ -22,6 +22,7 @@ export function mappingFormInput(fields: FormFields) {
     mode: fields.text('mode'),
     overwriteWithEmpty: fields.isTicked('overwriteWithEmpty'),
     remember: true,
+    inLabels: true,
     dryRun: fields.isTicked('dryRun'),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type FieldMessages, invalid } from '@/lib/errors'
-import { fieldNames, type ImportField, keyFields } from '@/lib/imports/fields'
+import { fieldLabel, fieldNames, type ImportField, keyFields, type Naming } from '@/lib/imports/fields'
 import { wordProblem } from '@/lib/imports/words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
@@ -41,9 +41,15 @@ export type CheckedMapping = {
  * Checks a mapping against the headers of its file.
  *
  * Throws INVALID, a message a place: unknown fields, headers that are not in the file, two columns for one field,
- * words that are none of ours, no column that says who or what.
+ * words that are none of ours, no column that says who or what. They call fields by their keys, or as pages do.
  */
-export function checkMapping(kind: ImportKind, headers: string[], mapping: Mapping): CheckedMapping {
+export function checkMapping(
+  kind: ImportKind,
+  headers: string[],
+  mapping: Mapping,
+  { inLabels = false }: { inLabels?: boolean } = {},
+): CheckedMapping {
+  const named: Naming = (field) => (inLabels ? `“${fieldLabel(kind, field)}”` : field)
   const refused: FieldMessages = {}
   const known = new Set<string>(fieldNames(kind))
   const isField = (name: string, path: string): name is ImportField => {
@@ -59,7 +65,7 @@ export function checkMapping(kind: ImportKind, headers: string[], mapping: Mappi
     if (at === -1) refused[path] = `The file has no column ${header}.`
     else if (field && isField(field.trim(), path)) {
       if (columns.includes(field.trim() as ImportField))
-        refused[path] = `Two columns are mapped to ${field}. Choose one.`
+        refused[path] = `Two columns are mapped to ${named(field.trim() as ImportField)}. Choose one.`
       columns[at] = field.trim() as ImportField
     }
   }
@@ -91,7 +97,7 @@ export function checkMapping(kind: ImportKind, headers: string[], mapping: Mappi
 
   for (const { anyOf, sentence } of keyFields[kind]) {
     const isThere = anyOf.some((field) => columns.includes(field) || (isGeneral(field) && defaults.has(field)))
-    if (!isThere) refused['mapping.columns'] ??= sentence
+    if (!isThere) refused['mapping.columns'] ??= sentence(named)
   }
   if (Object.keys(refused).length > 0) throw invalid(refused)
   return { columns, values, defaults, orByEmail }

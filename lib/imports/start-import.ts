@@ -20,13 +20,13 @@ import { addJob } from '@/lib/jobs/add-job'
 export const startImport = command(
   { ability: 'import.leads', input: startImportInput },
   async ({ tx, actor, input, now }) => {
-    const { importId, kind, handOff, mode, overwriteWithEmpty, remember, dryRun } = input
+    const { importId, kind, handOff, mode, overwriteWithEmpty, remember, inLabels, dryRun } = input
     authorise(actor, `import.${kind}`)
     const row = await tx.import.findFirst({ where: { id: importId, rowsTotal: { gt: 0 } } })
     if (!row) throw notFound('import')
     const { headers, samples } = withFile(row).shape
     const mapping: Mapping = input.mapping ?? { columns: columnsByName(headers, samples, kind) }
-    const { columns, defaults } = checkMapping(kind, headers, mapping)
+    const { columns, defaults } = checkMapping(kind, headers, mapping, { inLabels })
     if (actor.role !== 'admin' && (columns.includes('loggedAt') || defaults.has('loggedAt')))
       throw invalid({
         'mapping.columns': 'Only an admin may say when touches were logged: reports of the past go by it.',

@@ -189,6 +189,22 @@ describe('a mapping is checked', () => {
     })
   })
 
+  test('a refusal calls fields by their keys, on pages by their labels', () => {
+    const twice = { columns: { mql_id: 'lead.externalId', date: 'lead.externalId' } }
+    expect(refusal(twice)).toMatchObject({
+      'mapping.columns.date': 'Two columns are mapped to lead.externalId. Choose one.',
+    })
+    expect(() => checkMapping('touchpoints', headers, twice, { inLabels: true })).toThrow(
+      'Two columns are mapped to “Lead: external id”. Choose one.',
+    )
+    expect(() => checkMapping('outcomes', headers, { columns: {} }, { inLabels: true })).toThrow(
+      'Map one to “Lead: external id” or “Lead: email”.',
+    )
+    expect(refusal({ columns: { mql_id: 'externalId' }, orByEmail: true }, 'leads')).toHaveProperty([
+      'mapping.orByEmail',
+    ])
+  })
+
   test('words that are none of ours are refused, in values and defaults', () => {
     expect(
       refusal({
