@@ -3,9 +3,12 @@ import { Notice } from '@/components/ui/notice'
 import { Stat, StatRow } from '@/components/ui/stat'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import type { FormAction } from '@/lib/forms/form-state'
+import { fateWords } from '@/lib/imports/words-for-people'
+import type { ImportKind } from '@/prisma/generated/enums'
 
 type Checked = {
   id: string
+  kind: ImportKind
   status: string
   rowsTotal: number
   created: number
@@ -21,6 +24,7 @@ type Checked = {
 export function CheckedImport({ of, importNow, again }: { of: Checked; importNow: FormAction; again: FormAction }) {
   const { created, updated, skipped, failed, byEmail } = of
   const imported = created + updated
+  const meaning = fateWords[of.kind]
   if (of.status !== 'done')
     return (
       <Notice kind="warn" title="The check was not finished">
@@ -43,14 +47,14 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
             ? `${formatCountOf(failed, 'row')} can not be taken in, for the reasons below: change what the columns mean, or mend the file and import it again. `
             : ''}
           {skipped > 0
-            ? `${formatCountOf(skipped, 'row')} would be skipped: known already, or not of the kind that you chose to take in.`
+            ? `${formatCountOf(skipped, 'row')} would be skipped: known already, or left out as you chose.`
             : ''}
         </Notice>
       )}
       <StatRow>
-        <Stat label="Would create" value={formatCount(created)} />
-        <Stat label="Would update" value={formatCount(updated)} />
-        <Stat label="Would skip" value={formatCount(skipped)} />
+        <Stat label="Would create" value={formatCount(created)} footnote={meaning.created} />
+        <Stat label="Would update" value={formatCount(updated)} footnote={meaning.updated} />
+        <Stat label="Would skip" value={formatCount(skipped)} footnote={meaning.skipped} />
         <Stat label="Not right" value={formatCount(failed)} footnote={failed > 0 ? 'with their reasons below' : ''} />
       </StatRow>
       <div className="flex flex-wrap gap-2">

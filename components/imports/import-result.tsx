@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { Stat, StatRow } from '@/components/ui/stat'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
-import { kindWords } from '@/lib/imports/words-for-people'
+import { fateWords, kindWords } from '@/lib/imports/words-for-people'
 import type { ImportKind, ImportStatus } from '@/prisma/generated/enums'
 
 type Ended = {
@@ -21,16 +21,19 @@ type Ended = {
 
 type FailedRow = { line: number; message: string; cells: string[] }
 
-const meanings: Record<ImportKind, { created: string; updated: string; skipped: string }> = {
-  leads: { created: 'new leads', updated: 'leads known before', skipped: '' },
-  touchpoints: { created: 'new touches', updated: '', skipped: 'here already' },
-  outcomes: { created: 'leads closed', updated: 'outcomes changed', skipped: 'stood so already' },
+/** How the rows of an import without failures are told: skipped ones are not in. */
+function allAreIn({ rowsTotal, skipped }: Ended): string {
+  if (skipped === rowsTotal)
+    return rowsTotal === 1 ? 'The row was skipped' : `All ${formatCountOf(rowsTotal, 'row')} were skipped`
+  if (skipped > 0)
+    return `${formatCountOf(rowsTotal - skipped, 'row')} of ${formatCount(rowsTotal)} are in, the others were skipped`
+  return rowsTotal === 1 ? 'The row is in' : `All ${formatCountOf(rowsTotal, 'row')} are in`
 }
 
 /** What became of the rows, in words and numbers. */
 export function ImportResult({ of }: { of: Ended }) {
   const { one, many } = kindWords[of.kind]
-  const meaning = meanings[of.kind]
+  const meaning = fateWords[of.kind]
   const done = of.created + of.updated + of.skipped
   return (
     <div className="flex flex-col gap-4">
@@ -46,14 +49,12 @@ export function ImportResult({ of }: { of: Ended }) {
             : 'Nothing was imported.'}
         </Notice>
       ) : null}
-      {of.status === 'done' && of.failed === 0 ? (
-        <Notice
-          kind="good"
-          title={of.rowsTotal === 1 ? 'The row is in' : `All ${formatCountOf(of.rowsTotal, 'row')} are in`}
-        />
-      ) : null}
+      {of.status === 'done' && of.failed === 0 ? <Notice kind="good" title={allAreIn(of)} /> : null}
       {of.status === 'done' && of.failed > 0 ? (
-        <Notice kind="warn" title={`${formatCountOf(of.failed, 'row')} came back, the others are in`}>
+        <Notice
+          kind="warn"
+          title={`${formatCountOf(of.failed, 'row')} came back${of.created + of.updated > 0 ? ', the others are in' : ''}`}
+        >
           Download them, mend what is not right, and import that file. Nothing is doubled.
         </Notice>
       ) : null}

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { CheckboxField, SelectField } from '@/components/ui/field'
 import { Form, FormButtons, SubmitButton } from '@/components/ui/form'
 import { RadioCards } from '@/components/ui/radio-cards'
+import { formatCountOf } from '@/lib/format/format-number'
 import type { FormAction } from '@/lib/forms/form-state'
 import { type FieldOption, type FileColumn, MappingColumns } from './mapping-columns'
 import { ValueMap } from './value-map'
@@ -18,6 +19,8 @@ export type WordField = {
   chosen: string
   /** What holds where nothing is said. */
   unsaid: string
+  /** Which rows need a word. */
+  neededBy: string
   /** Our word for each of theirs, by the header of the column. */
   suggested: Record<string, Record<string, string>>
 }
@@ -83,7 +86,7 @@ export function MappingForm({
           </div>
         ) : null}
       </Card>
-      {wordFields.map(({ field, label, words, chosen: before, unsaid, suggested }) => {
+      {wordFields.map(({ field, label, words, chosen: before, unsaid, neededBy, suggested }) => {
         const header = headerOf(field)
         const found = header === undefined ? undefined : values[header]
         const empty = found?.find(([value]) => value === '')?.[1] ?? 0
@@ -102,7 +105,7 @@ export function MappingForm({
                 <SelectField
                   name={`default:${field}`}
                   label={header === undefined ? `${label} of all rows` : `${label} of rows where it is empty`}
-                  hint={header !== undefined && empty > 0 ? `${empty.toLocaleString('en')} rows have none.` : undefined}
+                  hint={[empty > 0 ? `${formatCountOf(empty, 'row')} without one.` : '', neededBy].join(' ').trim()}
                   options={words}
                   defaultValue={before}
                   placeholder={unsaid}

@@ -26,7 +26,7 @@ export function ValueMap({
       {named.map(([value, count]) => (
         <div key={value} className="flex items-center gap-4 border-t border-line py-2 max-md:gap-2">
           <span className="min-w-0 flex-1">
-            <span className="block truncate text-sm font-medium">{value}</span>
+            <span className="block text-sm font-medium wrap-break-word">{value}</span>
             <span className="block text-xs text-ink-quiet tabular-nums">{formatCountOf(count, 'row')}</span>
           </span>
           <span className="w-64 max-md:w-3/5">

@@ -5,8 +5,8 @@ import { RowProblem } from '@/lib/imports/read-row'
 import type { Rehearsal } from '@/lib/imports/rehearsal'
 import type { ImportMode } from '@/prisma/generated/enums'
 
-/** A row of the file as it was read, or why it can not be. */
-export type ReadRow<Row> = { line: number; cells: string[] } & ({ row: Row } | { problem: string })
+/** A row of the file as it was read, or why it can not be; null for one that is left out. */
+export type ReadRow<Row> = { line: number; cells: string[] } & ({ row: Row | null } | { problem: string })
 
 /** What became of each row of a batch. */
 export type Fate = 'created' | 'updated' | 'skipped' | { problem: string }

@@ -9,6 +9,8 @@ const leadIds = [
   'leadexternalid',
   'leadid',
   'contactid',
+  'contactnameid',
+  'primarycontactid',
   'associatedcontactids',
   'recordidcontact',
   'personid',
@@ -176,7 +178,7 @@ export const headerNames: Record<ImportKind, Partial<Record<ImportField, string[
   outcomes: {
     'lead.externalId': [...leadIds, 'externalid'],
     'lead.email': leadEmails,
-    outcome: ['outcome', 'status', 'result', 'dealstatus', 'dealstage', 'stage', 'leadstatus'],
+    outcome: ['outcome', 'status', 'result', 'dealstatus', 'dealstage', 'stage', 'stagename', 'leadstatus'],
     reason: [
       'reason',
       'lostreason',
@@ -234,9 +236,13 @@ export const peopleByName = new Set([
 /** Headers of a number of employees, which some fill with ranges ("11-50"); those stay in the details. */
 export const sizesByRange = new Set(['employees', 'numberofemployees', 'noofemployees'])
 
-/** Whether a header is the id of a deal: in a file of deals a record is the deal, not the lead. */
-export const isIdOfDeal = (key: string, keys: string[]) =>
-  key === 'dealid' || (key === 'recordid' && keys.some((other) => other.startsWith('deal')))
+/** Ids of what a deal also names: itself, companies and people of the own house. */
+const idsOfOthers = /^(deal|opportunity|potential|account|accountname|company|organi[sz]ation|.*owner|campaign)id$/
+
+/** Whether a header is the id of something else than a lead; in a file of deals a record is the deal. */
+export const isIdOfAnother = (key: string, keys: string[]) =>
+  idsOfOthers.test(key) ||
+  (['recordid', 'id'].includes(key) && keys.some((other) => /^(deal|opportunity|potential|stagename)/.test(other)))
 
 /** A header as it is compared: "Company Domain-Name" is "companydomainname". */
 export const headerKey = (header: string) => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

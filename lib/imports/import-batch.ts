@@ -93,7 +93,10 @@ function fatesOf(context: BatchContext, batch: BatchRows): Promise<Fate[]> {
 
 /** The fates of all rows, those that could not be read among them, in the order of the file. */
 async function withProblems<Row>(rows: ReadRow<Row>[], take: (rows: Row[]) => Promise<Fate[]>): Promise<Fate[]> {
-  const readable = rows.flatMap((row) => ('row' in row ? [row.row] : []))
+  const readable = rows.flatMap((row) => ('row' in row && row.row !== null ? [row.row] : []))
   const fates = readable.length > 0 ? await take(readable) : []
-  return rows.map((row) => ('row' in row ? (fates.shift() ?? 'skipped') : { problem: row.problem }))
+  return rows.map((row) => {
+    if ('problem' in row) return { problem: row.problem }
+    return row.row === null ? 'skipped' : (fates.shift() ?? 'skipped')
+  })
 }

@@ -20,6 +20,7 @@ type Lead = Recognisable & {
   currency: string | null
   outcome: Outcome
   lostReason: Reason | null
+  closedAt: Date | null
   desk: Desk
   doNotContact: boolean
   details: Record<string, unknown>
@@ -35,8 +36,8 @@ type Change = {
 }
 
 /**
- * A step: takes outcomes in by the rules of closing. A lead that is closed with the same outcome already is skipped,
- * one with another is reopened and closed in one; wins may be older than their lead. A row may mark its lead
+ * A step: takes outcomes in by the rules of closing. A lead that is closed with the same outcome already is skipped, and
+ * so is a close before the one that is known; one with another is reopened and closed in one; wins may be older than their lead. A row may mark its lead
  * do-not-contact, which it never lifts. Returns each row's fate.
  */
 export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
@@ -48,7 +49,7 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   const ids = known.map(({ leadId }) => leadId)
   const loaded = await loadLeads(tx, ids)
   for (const lead of loaded) {
-    lead.outcome = rehearsal?.outcomes.get(lead.id) ?? lead.outcome
+    Object.assign(lead, rehearsal?.outcomes.get(lead.id))
     lead.doNotContact ||= rehearsal?.marked.has(lead.id) ?? false
   }
   const leads = new KnownLeads(loaded, known)
@@ -71,13 +72,14 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
       if (isMarked) marked.push(lead.id)
       lead.doNotContact ||= row.doNotContact
       if (isMarked) rehearsal?.marked.add(lead.id)
-      if (lead.outcome === outcome) return isMarked ? 'updated' : 'skipped'
+      if (lead.outcome === outcome || isOlder(row, lead)) return isMarked ? 'updated' : 'skipped'
       const wave = waveOf.get(lead.id) ?? 0
       waveOf.set(lead.id, wave + 1)
       waves[wave] = [...(waves[wave] ?? []), changeOf(lead, row, rep?.id ?? null, currency)]
       const fate = lead.outcome === 'OPEN' ? 'created' : 'updated'
-      lead.outcome = outcome
-      rehearsal?.outcomes.set(lead.id, outcome)
+      const standing = { outcome, closedAt: outcome === 'OPEN' ? null : row.closedAt }
+      Object.assign(lead, standing)
+      rehearsal?.outcomes.set(lead.id, standing)
       return fate
     }),
   )
@@ -86,6 +88,10 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   await mark(context, marked)
   return fates
 }
+
+/** Of several deals of a lead the one that was closed last says how it stands, in whatever order they come. */
+const isOlder = (row: OutcomeRow, lead: Lead) =>
+  row.outcome !== 'open' && lead.closedAt !== null && row.closedAt < lead.closedAt
 
 async function mark({ tx, actor, now, importId }: BatchContext, leadIds: string[]) {
   const before = await standings(tx, leadIds)
@@ -166,7 +172,7 @@ async function loadLeads(tx: Tx, ids: string[]): Promise<Lead[]> {
       email: true,
       currency: true,
       details: true,
-      state: { select: { outcome: true, lostReason: true, desk: true, doNotContact: true } },
+      state: { select: { outcome: true, lostReason: true, closedAt: true, desk: true, doNotContact: true } },
     },
   })
   return leads.flatMap(({ state, details, ...lead }) =>

@@ -51,7 +51,7 @@ export async function matchAttendees(actor: Actor, importId: string, tx: Tx = db
   const leadIds = new Set<string>()
   for await (const batch of readBatches({ ...file, kind: 'leads', mapping: { columns } })) {
     const read = batch.kind === 'leads' ? batch.rows : []
-    const rows = read.flatMap((row) => ('row' in row ? [{ line: row.line, row: row.row }] : []))
+    const rows = read.flatMap((row) => ('row' in row && row.row ? [{ line: row.line, row: row.row }] : []))
     match.unclear.push(...read.flatMap((row) => ('problem' in row ? [{ line: row.line, why: row.problem }] : [])))
     const find = await finder(
       tx,

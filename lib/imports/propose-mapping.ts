@@ -1,8 +1,9 @@
+import { isDealsFile } from '@/lib/imports/deals-file'
 import { fieldLabel, fieldNames, type ImportField } from '@/lib/imports/fields'
 import type { FileShape } from '@/lib/imports/file-shape'
 import type { Mapping } from '@/lib/imports/mapping'
-import { suggestDefaults, suggestMapping } from '@/lib/imports/suggest-mapping'
-import { suggestWords } from '@/lib/imports/suggest-words'
+import { proposeColumns } from '@/lib/imports/propose-columns'
+import { proposeWords } from '@/lib/imports/propose-words'
 import { wordsOf } from '@/lib/imports/words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
@@ -18,12 +19,19 @@ const shownSamples = 3
 
 /**
  * Everything that the mapping page shows of a file: its columns, what they may become, their words and ours. What was
- * said of the last file with the same headers goes before what the names suggest.
+ * said of the last file with the same headers goes before what the names and cells suggest. `people` are the addresses of
+ * all people of Baton.
  */
-export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mapping | null = null) {
+export function proposeMapping(
+  shape: FileShape,
+  kind: ImportKind,
+  { saved, people }: { saved: Mapping | null; people: string[] },
+) {
   const { headers, samples } = shape
-  const suggested = saved?.columns ?? suggestMapping(headers, samples, kind)
-  const defaults = saved?.defaults ?? suggestDefaults(suggested)
+  const proposed = proposeColumns(shape, kind, new Set(people))
+  const suggested = saved?.columns ?? proposed.columns
+  const defaults = saved ? (saved.defaults ?? {}) : proposed.defaults
+  const isOfDeals = isDealsFile(headers, samples)
   const few = headers.flatMap((header, at) => {
     const values = shape.values[at]
     return values ? [[header, values] as const] : []
@@ -42,14 +50,16 @@ export function proposeMapping(shape: FileShape, kind: ImportKind, saved: Mappin
       label: fieldLabel(kind, field).replace(/ \(.*\)$/, ''),
       words: wordsOf[field] ?? [],
       chosen: defaults[field] ?? '',
+      neededBy: field === 'reason' ? 'Lost rows need one.' : '',
       unsaid: field === 'direction' ? 'Outbound where nothing is said' : 'None',
       suggested: Object.fromEntries(
         few.map(([header, values]) => [
           header,
           {
-            ...suggestWords(
+            ...proposeWords(
               field,
               values.map(([value]) => value),
+              isOfDeals,
             ),
             ...saidBefore(
               values.map(([value]) => value),

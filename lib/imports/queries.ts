@@ -87,6 +87,12 @@ export async function countImportReasons(actor: Actor, importId: string, count: 
   return groups.map(({ message, _count }) => ({ message, rows: _count }))
 }
 
+/** The addresses of everybody who works or worked here: whom a file may name. */
+export async function addressesOfPeople(actor: Actor): Promise<string[]> {
+  authorise(actor, 'import.leads')
+  return (await db.person.findMany({ select: { email: true } })).map(({ email }) => email)
+}
+
 const keptSort = 'importKept'
 
 /** A page of the leads of which something stayed when their import was taken back, and how many there are. */

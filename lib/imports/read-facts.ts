@@ -42,7 +42,7 @@ export type TouchRow = {
 
 export type OutcomeRow = {
   lead: LeadReference
-  outcome: OutcomeWord
+  outcome: Exclude<OutcomeWord, 'skip'>
   reason?: Reason
   note?: string
   closedAt: Date
@@ -215,11 +215,12 @@ export function readTouch(row: MappedRow, around: Surroundings): TouchRow {
 
 const withoutNote = 'Imported without a note'
 
-/** What became of a lead as its row tells it. Throws RowProblem. */
-export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow {
+/** What became of a lead as its row tells it; null for a row that is to be left out, whomever it is about. Throws RowProblem. */
+export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow | null {
   const cells = cellsOf('outcomes', row, around)
-  const lead = readReference(cells, around)
   const outcome = cells.word<OutcomeWord>('outcome')
+  if (outcome === 'skip') return null
+  const lead = readReference(cells, around)
   if (!outcome)
     throw new RowProblem('The outcome is empty. Write won, lost or open, or choose a default for empty ones.')
   const reason = outcome === 'lost' ? cells.word<Reason>('reason') : undefined
@@ -230,7 +231,8 @@ export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow {
   return {
     lead,
     outcome,
-    closedAt: cells.past('closedAt') ?? around.now,
+    // Of a deal that goes on it is the day when somebody hopes to close it.
+    closedAt: (outcome === 'open' ? undefined : cells.past('closedAt')) ?? around.now,
     doNotContact: cells.word('doNotContact') === 'true',
     details: row.details,
     ...present({

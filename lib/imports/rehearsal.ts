@@ -14,7 +14,7 @@ export class Rehearsal {
   private readonly leads = new Map<string, RehearsedLead>()
   private readonly idsByName = new Map<string, Set<string>>()
   private readonly touches = new Set<string>()
-  readonly outcomes = new Map<string, Outcome>()
+  readonly outcomes = new Map<string, { outcome: Outcome; closedAt: Date | null }>()
   /** Leads that rows would have marked do-not-contact. */
   readonly marked = new Set<string>()
 

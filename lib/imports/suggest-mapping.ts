@@ -1,6 +1,6 @@
 import type { ImportField } from '@/lib/imports/fields'
 import { fieldNames } from '@/lib/imports/fields'
-import { headerKey, headerNames, isIdOfDeal, peopleByName, sizesByRange } from '@/lib/imports/header-names'
+import { headerKey, headerNames, isIdOfAnother, peopleByName, sizesByRange } from '@/lib/imports/header-names'
 import type { Mapping } from '@/lib/imports/mapping'
 import type { ImportKind } from '@/prisma/generated/enums'
 
@@ -13,7 +13,7 @@ export function columnsByName(headers: string[], samples: Samples, kind: ImportK
   const taken = new Map<number, ImportField>()
   for (const field of fieldNames(kind)) {
     const at = (headerNames[kind][field] ?? [])
-      .map((name) => keys.findIndex((key, column) => key === name && !taken.has(column) && !isIdOfDeal(key, keys)))
+      .map((name) => keys.findIndex((key, column) => key === name && !taken.has(column) && !isIdOfAnother(key, keys)))
       .find((column) => column !== -1 && !isOfAnotherKind(keys[column] ?? '', column, samples))
     if (at !== undefined) taken.set(at, field)
   }
@@ -38,7 +38,7 @@ export function suggestMapping(headers: string[], samples: Samples, kind: Import
   const fields = Object.values(columns)
   if (fields.includes(idField) || fields.includes(emailField)) return columns
   const keys = headers.map(headerKey)
-  const isFree = (header: string) => !columns[header] && !isIdOfDeal(headerKey(header), keys)
+  const isFree = (header: string) => !columns[header] && !isIdOfAnother(headerKey(header), keys)
   const id = headers.find((header, column) => isFree(header) && looksLikeIds(header, column, samples))
   return id === undefined ? columns : { ...columns, [id]: idField }
 }

@@ -26,7 +26,9 @@ const channels: Hints<Channel> = [
 
 const outcomes: Hints<string> = [
   [/not.?(converted|qualified)|unqualified|disqualified|lost|\blose\b|dead|junk|churn|rejected|abandoned/, 'lost'],
+  [/verloren|abgelehnt|abgesagt|abgebrochen|disqualifiziert/, 'lost'],
   [/\bwon\b|^closedwon|\bwin\b|customer|signed|success|converted/, 'won'],
+  [/gewonnen|auftrag.?(erhalten|erteilt)|unterschrieben|\bkunde\b/, 'won'],
   [
     /open|new|progress|working|contact|connected|attempt|pending|quali|prospect|schedul|sent|bought|analysis|proposition|decision|proposal|negotiat|nurtur|timing/,
     'open',

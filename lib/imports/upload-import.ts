@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { authorise } from '@/lib/access/permissions'
+import { authorise, can } from '@/lib/access/permissions'
 import { db } from '@/lib/db'
 import { invalid } from '@/lib/errors'
 import { CsvProblem } from '@/lib/imports/csv-reader'
+import { isDealsFile } from '@/lib/imports/deals-file'
 import { kindInput } from '@/lib/imports/input'
 import { inspectFile } from '@/lib/imports/inspect-file'
 import { keepTable } from '@/lib/imports/keep-table'
@@ -13,7 +14,7 @@ import { receiveUpload, type UploadFields } from '@/lib/imports/receive-upload'
 export type Upload = { importId: string; fields: UploadFields; hash: string }
 
 /**
- * Takes a file in as it arrives and looks at it. Nothing of it remains where it is refused. It is no command, since a
+ * Takes a file in as it arrives and looks at it: what is in it is proposed, deals as outcomes to those who may import them. Nothing of it remains where it is refused. It is no command, since a
  * file comes in many pieces and none of them may wait for a transaction; nobody sees it before it is whole.
  *
  * `sent` are filled with the other fields of the form as they come.
@@ -30,7 +31,9 @@ export async function uploadImport(actor: Actor, request: Request, sent: UploadF
   try {
     const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepTable(importId, stream), sent)
     const { rows, shape } = await inspectFile(importId, kept)
-    const kind = kindInput.safeParse(fields.kind).data ?? 'leads'
+    const said = kindInput.safeParse(fields.kind).data ?? 'leads'
+    const isOfOutcomes = said === 'leads' && can(actor, 'import.outcomes') && isDealsFile(shape.headers, shape.samples)
+    const kind = isOfOutcomes ? 'outcomes' : said
     const isList = fields.purpose === 'attendees'
     const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape, isList }
     await db.import.update({ where: { id: importId }, data })

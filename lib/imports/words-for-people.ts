@@ -7,6 +7,13 @@ export const kindWords: Record<ImportKind, { label: string; one: string; many: s
   outcomes: { label: 'Outcomes', one: 'outcome', many: 'outcomes', about: 'Which leads were won or lost, and when.' },
 }
 
+/** What becomes of rows, in the words of pages. */
+export const fateWords: Record<ImportKind, { created: string; updated: string; skipped: string }> = {
+  leads: { created: 'new leads', updated: 'leads known before', skipped: '' },
+  touchpoints: { created: 'new touches', updated: '', skipped: 'here already' },
+  outcomes: { created: 'leads closed', updated: 'outcomes changed', skipped: 'left out, or known already' },
+}
+
 export const statusWords: Record<ImportStatus, string> = {
   uploaded: 'Waits for its columns',
   running: 'Running',

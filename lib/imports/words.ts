@@ -4,13 +4,13 @@ import type { ImportField } from '@/lib/imports/fields'
 import { allChannels, channels } from '@/lib/touchpoints/channel'
 import type { Channel, Reason } from '@/prisma/generated/enums'
 
-/** Fields whose values are words of ours, each with a label: what value maps lead to. */
-const outcomeWords = ['won', 'lost', 'open'] as const
-export type OutcomeWord = (typeof outcomeWords)[number]
+/** What a row can say became of a lead; one that says `skip` is left out, as a deal that goes on is. */
+export type OutcomeWord = 'won' | 'lost' | 'open' | 'skip'
 
 const labelled = (words: readonly string[], label: (word: string) => string) =>
   words.map((value) => ({ value, label: label(value) }))
 
+/** Fields whose values are words of ours, each with a label: what value maps lead to. */
 export const wordsOf: Partial<Record<ImportField, { value: string; label: string }[]>> = {
   channel: labelled(allChannels, (word) => channels[word as Channel].label),
   direction: [
@@ -25,7 +25,12 @@ export const wordsOf: Partial<Record<ImportField, { value: string; label: string
     { value: 'true', label: 'Yes' },
     { value: 'false', label: 'No' },
   ],
-  outcome: labelled(outcomeWords, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  outcome: [
+    { value: 'won', label: 'Won' },
+    { value: 'lost', label: 'Lost' },
+    { value: 'open', label: 'Open' },
+    { value: 'skip', label: 'Leave the row out' },
+  ] satisfies { value: OutcomeWord; label: string }[],
   reason: labelled(lostReasons, (word) => reasonLabels[word as Reason]),
 }
 

@@ -160,6 +160,40 @@ describe('an import of outcomes', () => {
     ).toMatchObject({ created: 1, byEmail: 1 })
   })
 
+  test('a deal that goes on is left out, whomever it is about and whenever it is hoped to close', async () => {
+    const { id, externalId } = await newLead()
+    const rows = [
+      `${externalId},Won,2026-03-01`,
+      `${externalId},Negotiation,2999-01-01`,
+      'nobody,Negotiation,',
+      ',skip,',
+    ]
+    const mapping = {
+      columns: { 'Contact ID': 'lead.externalId', Stage: 'outcome', 'Close Date': 'closedAt' },
+      values: { outcome: { Negotiation: 'skip' } },
+    }
+    const file = `Contact ID,Stage,Close Date\n${rows.join('\n')}\n`
+    expect(await outcomes(file, { mapping, dryRun: true })).toMatchObject({ created: 1, skipped: 3, failed: 0 })
+    expect(await outcomes(file, { mapping })).toMatchObject({ created: 1, skipped: 3, failed: 0 })
+    expect(await getLead(cast.max, id)).toMatchObject({ outcome: 'WON' })
+    expect(await outcomes(`lead.externalId,outcome,closedAt\n${externalId},open,2999-01-01\n`)).toMatchObject({
+      updated: 1,
+    })
+  })
+
+  test('of several deals of a lead the one that closed last counts, in whatever order they come', async () => {
+    const deals = ['lost,no_budget,2026-01-01', 'won,,2026-03-01', 'lost,competitor,2026-02-01']
+    for (const order of [deals, [...deals].reverse(), [deals[1], deals[0], deals[2]]]) {
+      const { id, externalId } = await newLead()
+      const file = `outcome,reason,closedAt,lead.externalId\n${order.map((deal) => `${deal},${externalId}`).join('\n')}\n`
+      const { status: _, id: __, ...foretold } = await outcomes(file, { dryRun: true })
+      const came = await outcomes(file)
+      expect(came).toMatchObject({ created: foretold.created, updated: foretold.updated, skipped: foretold.skipped })
+      expect(await getLead(cast.max, id)).toMatchObject({ outcome: 'WON', closedAt: new Date('2026-03-01T00:00:00Z') })
+      expect(await outcomes(file)).toMatchObject({ created: 0, updated: 0, skipped: 3 })
+    }
+  })
+
   test('a loss needs a reason, a close is never in the future', async () => {
     const { externalId } = await newLead()
     const { reasons } = await outcomes(

@@ -4,6 +4,7 @@ import { CheckedImport } from '@/components/imports/checked-import'
 import { ImportAgain } from '@/components/imports/import-again'
 import { ImportBadge } from '@/components/imports/import-badge'
 import { ImportProgress } from '@/components/imports/import-progress'
+import { DealsNotice } from '@/components/imports/deals-notice'
 import { FileReading } from '@/components/imports/file-reading'
 import { FailedRows, ImportResult } from '@/components/imports/import-result'
 import { RevertImport, RevertProgress, RevertResult } from '@/components/imports/import-revert'
@@ -18,7 +19,15 @@ import { can } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import { formatCountOf } from '@/lib/format/format-number'
 import { formatDay, formatMoment } from '@/lib/format/format-time'
-import { countImportReasons, getImportFile, isFileKept, listImportErrors, listKept } from '@/lib/imports/queries'
+import { isDealsFile } from '@/lib/imports/deals-file'
+import {
+  addressesOfPeople,
+  countImportReasons,
+  getImportFile,
+  isFileKept,
+  listImportErrors,
+  listKept,
+} from '@/lib/imports/queries'
 import { proposeMapping } from '@/lib/imports/propose-mapping'
 import { findSavedMapping } from '@/lib/imports/saved-mappings'
 import { formInWords } from '@/lib/imports/shape-in-words'
@@ -59,6 +68,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
   const rows = formatCountOf(file.rowsTotal, 'row')
   const known = status === 'uploaded' ? await findSavedMapping(actor, kind, shape.headers) : null
   const saved = wanted === 'suggested' ? null : known
+  const people = status === 'uploaded' ? await addressesOfPeople(actor) : []
   const isOver = !['uploaded', 'running', 'reverting'].includes(status)
   const isDone = isOver && !file.isDryRun && file.created + file.updated > 0
   const isTheirs = file.createdBy.id === actor.id || can(actor, 'lead.assign')
@@ -100,6 +110,9 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                   isActive: word === kind,
                 }))}
               />
+              {isDealsFile(shape.headers, shape.samples) ? (
+                <DealsNotice importId={id} isOutcomes={kind === 'outcomes'} mayImport={kinds.includes('outcomes')} />
+              ) : null}
               <FileReading importId={id} shape={shape} kind={kind} reread={rereadImportAction} />
               <MappingForm
                 key={`${kind} ${saved?.savedAt.getTime() ?? ''} ${file.rowsTotal} ${shape.headers.join()}`}
@@ -117,7 +130,7 @@ export default async function ImportFilePage({ params, searchParams }: PageProps
                     isUsed={saved !== null}
                   />
                 }
-                {...proposeMapping(shape, kind, saved?.mapping)}
+                {...proposeMapping(shape, kind, { saved: saved?.mapping ?? null, people })}
               />
             </>
           ) : null}
