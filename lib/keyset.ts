@@ -73,6 +73,9 @@ export function keyset<Name extends string>(
     after: cursor ? beyond(sorted, id, goesDown, cursor) : sql`true`,
     orderBy: orderOf(sorted, id, goesDown),
     parts: partsOf(sorted, id, goesDown, cursor),
+    /** The same for who sorts without the database: from where on, and whether downwards. */
+    cursor,
+    goesDown,
     /** The page of what was found, with the cursors to both sides; `found` has one row more when the list goes on. */
     page(found: KeysetRow[], limit: number): BrowsedPage<string> {
       const rows = found.slice(0, limit)

@@ -32,8 +32,11 @@ const shared = raw(
     .join(', '),
 )
 
+/** What only lists ask for, and so of the present alone. */
+const ofLists = sql`s.desk, s.touch_count, s.last_touch_at, s.warmed_at, s.hot_at, s.is_over_touched`
+
 const leadsNow = sql`
-  select ${shared}, l.currency, l.company_id, ${isRecycled} as is_recycled, ${touchesToClose} as close_touch_count
+  select ${shared}, ${ofLists}, s.wake_on, s.do_not_contact, l.tags, l.currency, l.company_id, ${isRecycled} as is_recycled, ${touchesToClose} as close_touch_count
   from lead_state s join lead l on l.id = s.lead_id where s.deleted_at is null`
 const leadsThen = (replayId: string) => sql`
   select ${shared}, s.currency, s.company_id, s.is_recycled, s.close_touch_count
@@ -96,6 +99,7 @@ export const leadsSql = (moment: Moment, which: Prisma.Sql): Prisma.Sql => sql`
     (select c.employees from company c where c.id = s.company_id), s.stage, s.outcome, s.lost_reason, s.closed_at,
     s.is_recycled, s.close_touch_count, s.marketing_touch_count, s.sales_touch_count, s.first_touch_at, s.first_channel,
     s.first_sales_touch_at, s.first_warmed_at, s.first_hot_at, s.first_accepted_at
+    ${moment.replayId ? Prisma.empty : sql`, ${ofLists}, s.wake_on is not null, not s.do_not_contact, array_to_json(s.tags)::text`}
   from fact s where ${which}`
 
 /** The same of each handoff, lead by lead, up to those that its touches tell. */

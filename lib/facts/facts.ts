@@ -1,8 +1,8 @@
 import { grown, type Spec, Table } from '@/lib/facts/columns'
-import type { CopyRow } from '@/lib/facts/copy-decoder'
+import { type CopyRow, uuidParts } from '@/lib/facts/copy-decoder'
 import { UuidIndex } from '@/lib/facts/uuid-index'
 
-/** What reports know of a lead at the moment that is read; `value` in hundredths, `employees` of its company. */
+/** What reports and lists know of a lead at the moment that is read; `value` in hundredths, `employees` of its company. */
 export const leadColumns = {
   createdAt: 'moment',
   source: 'word',
@@ -26,6 +26,17 @@ export const leadColumns = {
   firstWarmedAt: 'moment',
   firstHotAt: 'moment',
   firstAcceptedAt: 'moment',
+  // What follows is of the present alone: only lists ask for it.
+  desk: 'choice',
+  touchCount: 'count',
+  lastTouchAt: 'moment',
+  warmedAt: 'moment',
+  hotAt: 'moment',
+  isOverTouched: 'flag',
+  isAsleep: 'flag',
+  mayBeContacted: 'flag',
+  /** All tags of a lead as a JSON array. */
+  tags: 'word',
 } as const satisfies Spec
 
 /** And of a handoff, by its offer. */
@@ -62,13 +73,15 @@ export const touchColumns = {
   campaignId: 'id',
 } as const satisfies Spec
 
+export const noSlot = 0xffff_ffff
+
 /** A table whose rows belong to leads; those of a lead are together. */
 export class Blocks<Of extends Spec> {
   readonly table: Table<Of>
   /** By slot: the first row of the lead, and how many it has. */
   first = new Uint32Array(0)
   many = new Uint32Array(0)
-  /** By row: the slot of its lead. */
+  /** By row: the slot of its lead; `noSlot` where the lead has left it behind. */
   slotOf = new Uint32Array(0)
   /** How many rows were left behind by leads that have changed. */
   left = 0
@@ -94,6 +107,8 @@ export class Blocks<Of extends Spec> {
   }
 
   clear(slot: number): void {
+    const begin = this.first[slot] as number
+    this.slotOf.fill(noSlot, begin, begin + (this.many[slot] as number))
     this.left += this.many[slot] as number
     this.many[slot] = 0
   }
@@ -124,6 +139,16 @@ export class Facts {
   /** The slot of the lead whose id stands there, 16 bytes; -1 for an unknown one. */
   slotOf(bytes: Buffer, start: number): number {
     return this.#slots.find(bytes, start)
+  }
+
+  /** The id of the lead there, as it is written. */
+  idOf(slot: number): string {
+    return this.#slots.key(slot).toString('hex').replace(uuidParts, '$1-$2-$3-$4-$5')
+  }
+
+  /** Which of two leads comes first by its id: below zero for the first, above for the second. */
+  compareIds(slot: number, other: number): number {
+    return this.#slots.compare(slot, other)
   }
 
   /** A row whose first field is the id of the lead, the others its columns. */

@@ -29,6 +29,9 @@ export function presentFacts(): Promise<Facts> {
   return running
 }
 
+/** The same where they have been read before: null while the first reader waits, for whom can ask the database instead. */
+export const heldFacts = (): Promise<Facts> | null => (state.held ? presentFacts() : null)
+
 /** A reading that has begun may have missed the last change: whoever asks meanwhile waits for the one after it. */
 async function afterwards(running: Promise<unknown>): Promise<Facts> {
   await running.catch(() => {})

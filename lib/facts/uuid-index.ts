@@ -28,6 +28,22 @@ export class UuidIndex {
     return number
   }
 
+  /** Which of two entries comes first by its bytes: below zero for the first, above for the second. */
+  compare(one: number, other: number): number {
+    for (let part = 0; part < parts; part++) {
+      const distance = (this.#keys[one * parts + part] as number) - (this.#keys[other * parts + part] as number)
+      if (distance !== 0) return distance
+    }
+    return 0
+  }
+
+  /** The UUID with that number, in 16 bytes. */
+  key(number: number): Buffer {
+    const bytes = Buffer.alloc(16)
+    for (let part = 0; part < parts; part++) bytes.writeUInt32BE(this.#keys[number * parts + part] as number, part * 4)
+    return bytes
+  }
+
   /** All of them in the order of their numbers, 16 bytes each. */
   keys(): Buffer {
     const bytes = Buffer.alloc(this.count * 16)

@@ -20,14 +20,12 @@ const firstTouches = 15_000
 /** The number of leads that match, and `most` rows of their page if they are not more than 10,000. */
 export async function gatherLeads(list: LeadList, most: number): Promise<LeadCount & { found: KeysetRow[] }> {
   const { isPart, ...first } = await gathered(list, most, firstTouches)
-  return counted(isPart && first.all <= countedUpTo ? await gathered(list, most, null) : first)
+  const { all, found } = isPart && first.all <= countedUpTo ? await gathered(list, most, null) : first
+  return { ...countOf(all), found }
 }
 
-const counted = ({ all, found }: { all: number; found: KeysetRow[] }) => ({
-  count: Math.min(all, countedUpTo),
-  isCapped: all > countedUpTo,
-  found,
-})
+/** All that were found, as they are counted. */
+export const countOf = (all: number): LeadCount => ({ count: Math.min(all, countedUpTo), isCapped: all > countedUpTo })
 
 type Row = KeysetRow & { all: number; isPart: boolean }
 

@@ -27,6 +27,9 @@ export async function leadListOf(actor: Actor, listing: LeadListing) {
   const { timeZone } = await companySettings()
   const reading = (tables: Tables) => ({ tables, where: leadsWhere(actor, filters, timeZone, tables) })
   return {
+    actor,
+    filters,
+    timeZone,
     sort,
     limit,
     /** What the filters need read, and what is read where the sort's rows are walked. */

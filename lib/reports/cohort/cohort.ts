@@ -2,6 +2,7 @@ import type { Words } from '@/lib/facts/columns'
 import type { TouchesByTeam } from '@/lib/reports/cohort/balance'
 import type { Books } from '@/lib/reports/books'
 import type { LeadsAlike } from '@/lib/reports/cohort/funnel-books'
+import { traitBits, traitsIn, traitsFrom } from '@/lib/reports/cohort/traits'
 import { isWithin, type Period } from '@/lib/reports/period'
 import type { LeadsByTouches } from '@/lib/reports/thresholds/touches-to-win'
 import { Sample } from '@/lib/statistics/median'
@@ -27,12 +28,12 @@ const daySeconds = 86_400
 /** The cohort of the period, or that of another one. */
 export function readCohort(books: Books, other?: Pick<Period, 'from' | 'to'>): Cohort {
   const { createdAt, firstWarmedAt } = books.facts.leads.columns
-  const traitsOf = traitsIn(books)
+  const alikeOf = alikeIn(books)
   const cohort = other ? cohortOf(books, isWithin(other)) : books.cohort
   const days = new Sample(cohort.length)
   const groups = new Groups(books)
   for (const slot of cohort) {
-    groups.add(slot, traitsOf(slot))
+    groups.add(slot, alikeOf(slot))
     days.add(((firstWarmedAt[slot] as number) - (createdAt[slot] as number)) / 1000 / daySeconds)
   }
   return { groups: groups.all(), medianDaysToWarm: days.median() }
@@ -44,29 +45,24 @@ const cohortOf = ({ facts, slots }: Books, isIn: (at: number) => boolean) =>
 /** The cohort of the period told apart by a dimension; `key` is null for leads of which it is not known. */
 export function readCohortBy(books: Books, dimension: Dimension): (CohortGroup & { key: string | null })[] {
   const { codes, names }: Words = books.facts.leads.columns[dimensions[dimension]]
-  const traitsOf = traitsIn(books)
+  const alikeOf = alikeIn(books)
   const byCode = Array.from({ length: names.length + 1 }, () => new Groups(books))
-  for (const slot of books.cohort) byCode[(codes[slot] as number) + 1]?.add(slot, traitsOf(slot))
+  for (const slot of books.cohort) byCode[(codes[slot] as number) + 1]?.add(slot, alikeOf(slot))
   return byCode.flatMap((groups, place) => groups.all().map((group) => ({ ...group, key: names[place - 1] ?? null })))
 }
 
-/** What the reports ask of a lead as one number: each trait is a bit, above them are the stage and the touches. */
-function traitsIn({ facts }: Books): (slot: number) => number {
-  const { firstWarmedAt, firstAcceptedAt, firstHotAt, outcome, isRecycled, stage, closeTouchCount } =
-    facts.leads.columns
-  const [won, lost] = [outcome.codeOf('WON'), outcome.codeOf('LOST')]
-  const [outcomes, stages] = [outcome.codes, stage.codes]
-  const is = (moment: number) => (moment > 0 || moment <= 0 ? 1 : 0)
+/** What the reports ask of a lead as one number: above its traits are the stage and the touches. */
+function alikeIn({ facts }: Books): (slot: number) => number {
+  const { stage, closeTouchCount } = facts.leads.columns
+  const traitsOf = traitsIn(facts)
+  const stages = stage.codes
   return (slot) =>
-    is(firstWarmedAt[slot] as number) |
-    (is(firstAcceptedAt[slot] as number) << 1) |
-    (is(firstHotAt[slot] as number) << 2) |
-    (outcomes[slot] === won ? 1 << 3 : 0) |
-    (outcomes[slot] === lost ? 1 << 4 : 0) |
-    ((isRecycled[slot] as number) << 5) |
-    ((stages[slot] as number) << 6) |
-    ((closeTouchCount[slot] as number) << 8)
+    traitsOf(slot) |
+    ((stages[slot] as number) << traitBits) |
+    ((closeTouchCount[slot] as number) << (traitBits + stageBits))
 }
+
+const stageBits = 2
 
 /** Leads that are alike, counted together. */
 class Groups {
@@ -102,14 +98,9 @@ class Groups {
 
   all(): CohortGroup[] {
     return this.#traits.map((traits, place) => ({
-      isWarmed: (traits & 1) > 0,
-      isAccepted: (traits & 2) > 0,
-      isHeated: (traits & 4) > 0,
-      isWon: (traits & 8) > 0,
-      isLost: (traits & 16) > 0,
-      isRecycled: (traits & 32) > 0,
-      stage: this.#stages[(traits >> 6) & 3] as Stage,
-      touches: traits >> 8,
+      ...traitsFrom(traits),
+      stage: this.#stages[(traits >> traitBits) & (2 ** stageBits - 1)] as Stage,
+      touches: traits >> (traitBits + stageBits),
       leads: this.#leads[place] as number,
       marketingTouches: this.#marketing[place] as number,
       salesTouches: this.#sales[place] as number,

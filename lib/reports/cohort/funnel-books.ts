@@ -1,15 +1,17 @@
-import { type FunnelStep, funnelSteps } from '@/lib/reports/cohort/funnel-step'
+import { type FunnelPlace, type FunnelStep, funnelSteps } from '@/lib/reports/cohort/funnel-step'
 
-/** Leads that are alike in all that the funnel asks, and how many they are. */
-export type LeadsAlike = {
+/** All that the funnel asks of a lead. */
+export type FunnelTraits = {
   isWarmed: boolean
   isAccepted: boolean
   isHeated: boolean
   isWon: boolean
   isLost: boolean
   isRecycled: boolean
-  leads: number
 }
+
+/** Leads that are alike in that, and how many they are. */
+export type LeadsAlike = FunnelTraits & { leads: number }
 
 export type FunnelRow = {
   step: FunnelStep
@@ -26,7 +28,7 @@ export type FunnelRow = {
   rate: number | null
 }
 
-const hasReached: Record<FunnelStep, (alike: LeadsAlike) => boolean> = {
+const hasReached: Record<FunnelStep, (traits: FunnelTraits) => boolean> = {
   created: () => true,
   warm: ({ isWarmed }) => isWarmed,
   accepted: ({ isAccepted }) => isAccepted,
@@ -34,34 +36,44 @@ const hasReached: Record<FunnelStep, (alike: LeadsAlike) => boolean> = {
   won: ({ isWon }) => isWon,
 }
 
-const furthestStep = (alike: LeadsAlike) => funnelSteps.findLastIndex((step) => hasReached[step](alike))
+const furthestStep = (traits: FunnelTraits) => funnelSteps.findLastIndex((step) => hasReached[step](traits))
+
+/** Whether a lead with these traits is at that place of a step: the rule that `atStep` is of the rows of lists. */
+export function isAt(step: FunnelStep, place: FunnelPlace, traits: FunnelTraits): boolean {
+  const furthest = furthestStep(traits)
+  const own = funnelSteps.indexOf(step)
+  const places: Record<FunnelPlace, boolean> = {
+    entered: furthest >= own,
+    reached: hasReached[step](traits),
+    skipped: furthest >= own && !hasReached[step](traits),
+    advanced: furthest > own,
+    lost: furthest === own && traits.isLost,
+    recycled: furthest === own && traits.isRecycled,
+    stillHere: furthest === own && !traits.isLost && !traits.isRecycled,
+  }
+  return places[place]
+}
 
 /**
  * A funnel that closes its books: every lead of the cohort stands at its furthest step, and at each step those who
  * entered are those who advanced, were lost, are recycled or are still here. Won only by outcome.
  */
 export function funnelBooks(cohort: LeadsAlike[]): FunnelRow[] {
-  const standing = cohort.map((alike) => ({ ...alike, furthest: furthestStep(alike) }))
-  const count = (of: (alike: (typeof standing)[number]) => boolean) =>
-    standing.reduce((sum, alike) => sum + (of(alike) ? alike.leads : 0), 0)
-  const entered = funnelSteps.map((_, index) => count(({ furthest }) => furthest >= index))
+  const count = (step: FunnelStep, place: FunnelPlace) =>
+    cohort.reduce((sum, alike) => sum + (isAt(step, place, alike) ? alike.leads : 0), 0)
   return funnelSteps.map((step, index) => {
-    const here = entered[index] ?? 0
-    const before = entered[index - 1] ?? 0
-    const advanced = entered[index + 1] ?? 0
-    const reached = count((alike) => alike.furthest >= index && hasReached[step](alike))
-    const lost = count(({ furthest, isLost }) => furthest === index && isLost)
-    const recycled = count(({ furthest, isRecycled }) => furthest === index && isRecycled)
+    const entered = count(step, 'entered')
+    const before = count(funnelSteps[index - 1] ?? step, 'entered')
     return {
       step,
-      entered: here,
-      reached,
-      skipped: here - reached,
-      advanced,
-      lost,
-      recycled,
-      stillHere: here - advanced - lost - recycled,
-      rate: before > 0 ? here / before : null,
+      entered,
+      reached: count(step, 'reached'),
+      skipped: count(step, 'skipped'),
+      advanced: count(step, 'advanced'),
+      lost: count(step, 'lost'),
+      recycled: count(step, 'recycled'),
+      stillHere: count(step, 'stillHere'),
+      rate: index > 0 && before > 0 ? entered / before : null,
     }
   })
 }
