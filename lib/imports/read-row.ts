@@ -40,6 +40,14 @@ const guarded = /^'(?='*[=+\-@\t\r])/
 /** What a cell says: without spaces around it and without a guard against formulas. */
 export const saidBy = (cell: string) => cell.trim().replace(guarded, '')
 
+/** Some systems write all addresses of a person into one cell: the first is theirs, the cell is kept in the details too. */
+function firstAddress(field: ImportField, cell: string): [text: string, isOneOfSeveral: boolean] {
+  if (field !== 'email' && field !== 'lead.email') return [cell, false]
+  const [first = '', ...others] = cell.split(/[,;]/).map((address) => address.trim())
+  const areAddresses = others.length > 0 && [first, ...others].every((address) => address.includes('@'))
+  return areAddresses ? [first, true] : [cell, false]
+}
+
 /** Reads the rows of one file by its mapping. The function throws RowProblem for NUL bytes and cells beyond the headers. */
 export function rowReader(
   headers: string[],
@@ -77,7 +85,9 @@ export function rowReader(
         if (cell !== '') details.push([header, cell])
         else empty.details.push(header)
       } else {
-        const text = values.get(field)?.get(cell.toLowerCase()) ?? cell
+        const [first, isOneOfSeveral] = firstAddress(field, cell)
+        const text = values.get(field)?.get(cell.toLowerCase()) ?? first
+        if (isOneOfSeveral) details.push([header, cell])
         if (text !== '') row.text[field] = text
         if (cell !== '') row.original[field] = cell
       }

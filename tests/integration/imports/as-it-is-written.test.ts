@@ -131,3 +131,12 @@ test('a lead is never left without a name by empty cells', async () => {
   await taken(await upload('email,name\naiko@x.example,\n'), { overwriteWithEmpty: true })
   expect(await db.lead.findFirst({ where: { email: 'aiko@x.example' } })).toMatchObject({ firstName: null })
 })
+
+test('of several addresses in one cell the first is the lead’s, and all stay in its details', async () => {
+  const file = 'externalId,Email\nM1,"one@m.example, two@m.example"\nM2,"one@m.example; nonsense"\n'
+  expect(await importFile(cast.mia, file)).toMatchObject({ created: 1, failed: 1 })
+  expect(await lead('M1')).toMatchObject({
+    email: 'one@m.example',
+    details: { Email: 'one@m.example, two@m.example' },
+  })
+})
