@@ -52,8 +52,8 @@ export function CheckedImport({ of, importNow, again }: { of: Checked; importNow
         </Notice>
       )}
       <StatRow>
-        <Stat label="Would create" value={formatCount(created)} footnote={meaning.created} />
-        <Stat label="Would update" value={formatCount(updated)} footnote={meaning.updated} />
+        <Stat label={`Would ${meaning.created.will}`} value={formatCount(created)} footnote={meaning.created.of} />
+        <Stat label={`Would ${meaning.updated.will}`} value={formatCount(updated)} footnote={meaning.updated.of} />
         <Stat label="Would skip" value={formatCount(skipped)} footnote={meaning.skipped} />
         <Stat label="Not right" value={formatCount(failed)} footnote={failed > 0 ? 'with their reasons below' : ''} />
       </StatRow>

@@ -60,8 +60,8 @@ export function ImportResult({ of }: { of: Ended }) {
       ) : null}
       <StatRow>
         <Stat label="Rows in the file" value={formatCount(of.rowsTotal)} />
-        <Stat label="Created" value={formatCount(of.created)} footnote={meaning.created} />
-        <Stat label="Updated" value={formatCount(of.updated)} footnote={meaning.updated} />
+        <Stat label={meaning.created.did} value={formatCount(of.created)} footnote={meaning.created.of} />
+        <Stat label={meaning.updated.did} value={formatCount(of.updated)} footnote={meaning.updated.of} />
         <Stat label="Skipped" value={formatCount(of.skipped)} footnote={meaning.skipped} />
         <Stat
           label="Failed"

@@ -89,7 +89,7 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   return fates
 }
 
-/** Of several deals of a lead the one that was closed last says how it stands, in whatever order they come. */
+/** An older deal undoes no later one of the same lead, in whatever order they come. */
 const isOlder = (row: OutcomeRow, lead: Lead) =>
   row.outcome !== 'open' && lead.closedAt !== null && row.closedAt < lead.closedAt
 

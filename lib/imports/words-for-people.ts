@@ -7,11 +7,22 @@ export const kindWords: Record<ImportKind, { label: string; one: string; many: s
   outcomes: { label: 'Outcomes', one: 'outcome', many: 'outcomes', about: 'Which leads were won or lost, and when.' },
 }
 
+type Fates = Record<'created' | 'updated', { will: string; did: string; of: string }> & { skipped: string }
+
+const takenIn = (created: string, updated: string) => ({
+  created: { will: 'create', did: 'Created', of: created },
+  updated: { will: 'update', did: 'Updated', of: updated },
+})
+
 /** What becomes of rows, in the words of pages. */
-export const fateWords: Record<ImportKind, { created: string; updated: string; skipped: string }> = {
-  leads: { created: 'new leads', updated: 'leads known before', skipped: '' },
-  touchpoints: { created: 'new touches', updated: '', skipped: 'here already' },
-  outcomes: { created: 'leads closed', updated: 'outcomes changed', skipped: 'left out, or known already' },
+export const fateWords: Record<ImportKind, Fates> = {
+  leads: { ...takenIn('new leads', 'leads known before'), skipped: '' },
+  touchpoints: { ...takenIn('new touches', ''), skipped: 'here already' },
+  outcomes: {
+    created: { will: 'close', did: 'Closed', of: 'open leads' },
+    updated: { will: 'change', did: 'Changed', of: 'leads closed before' },
+    skipped: 'left out, or known already',
+  },
 }
 
 export const statusWords: Record<ImportStatus, string> = {

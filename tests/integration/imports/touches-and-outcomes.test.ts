@@ -181,7 +181,7 @@ describe('an import of outcomes', () => {
     })
   })
 
-  test('of several deals of a lead the one that closed last counts, in whatever order they come', async () => {
+  test('an older deal undoes no later one of the same lead, in whatever order they come', async () => {
     const deals = ['lost,no_budget,2026-01-01', 'won,,2026-03-01', 'lost,competitor,2026-02-01']
     for (const order of [deals, [...deals].reverse(), [deals[1], deals[0], deals[2]]]) {
       const { id, externalId } = await newLead()
