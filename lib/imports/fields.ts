@@ -40,6 +40,7 @@ const fieldsOf = {
     reason: 'Reason of a loss',
     note: 'Note',
     closedAt: 'Closed at',
+    lostAt: 'Closed at, of losses',
     value: 'Value',
     currency: 'Currency',
     rep: 'Rep (email)',

@@ -1,27 +1,15 @@
 import * as z from 'zod'
-import { currencyCode, emailAddress, employees, money, text } from '@/lib/fields'
 import { lostReasons } from '@/lib/handoffs/reasons'
-import { parseAmount, parseWhole } from '@/lib/imports/amounts'
-import { fieldLabel, type ImportField } from '@/lib/imports/fields'
-import { parseMoment } from '@/lib/imports/moments'
+import type { ImportField } from '@/lib/imports/fields'
+import { cellsOf, type Surroundings } from '@/lib/imports/read-cells'
 import { type MappedRow, RowProblem } from '@/lib/imports/read-row'
-import { type OutcomeWord, ourWord, wordsOf } from '@/lib/imports/words'
+import type { OutcomeWord } from '@/lib/imports/words'
 import { type LeadFacts, leadFacts, unnamed } from '@/lib/leads/input'
 import type { NewTouchpoint } from '@/lib/touchpoints/new-touchpoint'
-import type { Channel, Direction, ImportKind, Reason } from '@/prisma/generated/enums'
+import type { Channel, Direction, Reason } from '@/prisma/generated/enums'
 
 /** Rules are made once and not for each row: to make one costs as much as to check a hundred rows. */
 const factsOfRow = leadFacts.omit({ details: true })
-const texts = new Map<number, ReturnType<typeof text>>()
-
-function textUpTo(max: number): ReturnType<typeof text> {
-  const rule = texts.get(max) ?? text(max)
-  texts.set(max, rule)
-  return rule
-}
-
-/** What reading a cell needs to know besides the cell. */
-export type Surroundings = { timeZone: string; now: Date; orByEmail: boolean }
 
 export type LeadRow = {
   facts: Omit<LeadFacts, 'details'>
@@ -55,67 +43,6 @@ export type OutcomeRow = {
 
 /** How a row names its lead; with `orByEmail` the email counts alone where no lead has the external id. */
 export type LeadReference = { externalId?: string; email?: string; orByEmail?: boolean }
-
-const shortened = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
-
-/** A few words are named; of many it is said where they stand. */
-const noneOf = (words: string[]) =>
-  words.length > 10
-    ? 'This is none of ours. Choose which of ours it means when you map the columns.'
-    : `This is none of ${words.join(', ')}.`
-
-/** Reads the cells of one row, field by field; each throws RowProblem that names field and cell. */
-function cellsOf(kind: ImportKind, row: MappedRow, { timeZone, now }: Surroundings) {
-  const refuse = (field: ImportField, message: string): never => {
-    const cell = row.original[field] ?? row.text[field] ?? ''
-    throw new RowProblem(`${fieldLabel(kind, field)} "${shortened(cell)}": ${message}`)
-  }
-  const checked = <Value>(field: ImportField, schema: z.ZodType<Value>, input: unknown): Value => {
-    const parsed = schema.safeParse(input)
-    return parsed.success ? parsed.data : refuse(field, parsed.error.issues[0]?.message ?? 'This can not be read.')
-  }
-  return {
-    refuse,
-    text: (field: ImportField, max: number) =>
-      row.text[field] === undefined ? undefined : checked(field, textUpTo(max), row.text[field]),
-    email: (field: ImportField) =>
-      row.text[field] === undefined ? undefined : checked(field, emailAddress, row.text[field]),
-    word<Word extends string>(field: ImportField): Word | undefined {
-      const cell = row.text[field]
-      if (cell === undefined) return undefined
-      const words = wordsOf[field]?.map(({ value }) => value) ?? []
-      return (ourWord(field, cell) ?? refuse(field, noneOf(words))) as Word
-    },
-    amount(field: ImportField): number | undefined {
-      const cell = row.text[field]
-      if (cell === undefined) return undefined
-      return checked(
-        field,
-        money,
-        parseAmount(cell, row.decimals[field]) ?? refuse(field, 'Write an amount as a number.'),
-      )
-    },
-    /** None where there is 0: files write it for companies of which nobody knows. */
-    people(field: ImportField): number | undefined {
-      const cell = row.text[field]
-      if (cell === undefined) return undefined
-      const count = parseWhole(cell) ?? refuse(field, 'Write a whole number of people.')
-      return count === 0 ? undefined : checked(field, employees, count)
-    },
-    currency: (field: ImportField) =>
-      row.text[field] === undefined ? undefined : checked(field, currencyCode, row.text[field]),
-    /** A moment that has been; clocks may differ by a minute. */
-    past(field: ImportField): Date | undefined {
-      const cell = row.text[field]
-      if (cell === undefined) return undefined
-      const at = parseMoment(cell, timeZone, row.orders[field])
-      if (!at) return refuse(field, 'This is no date that can be read. Write it as 2026-11-23 or 2026-11-23 10:42.')
-      if (at.getTime() > now.getTime() + 60_000) return refuse(field, 'This lies in the future.')
-      if (at.getUTCFullYear() < 1970) return refuse(field, 'This is before 1970.')
-      return at > now ? now : at
-    },
-  }
-}
 
 const present = <Facts extends object>(facts: Facts) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
@@ -228,11 +155,15 @@ export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow | 
     throw new RowProblem(
       `A lost lead needs a reason: one of ${lostReasons.join(', ')}. Choose a default for empty ones.`,
     )
+  // Of a deal that goes on it is the day when somebody hopes to close it.
+  const closedAt = () => {
+    if (outcome === 'open') return undefined
+    return (outcome === 'lost' ? cells.past('lostAt') : undefined) ?? cells.past('closedAt')
+  }
   return {
     lead,
     outcome,
-    // Of a deal that goes on it is the day when somebody hopes to close it.
-    closedAt: (outcome === 'open' ? undefined : cells.past('closedAt')) ?? around.now,
+    closedAt: closedAt() ?? around.now,
     doNotContact: cells.word('doNotContact') === 'true',
     details: row.details,
     ...present({

@@ -46,8 +46,10 @@ export function suggestMapping(headers: string[], samples: Samples, kind: Import
 /** What the page proposes where a column is lacking: a file whose dates are those of wins has no word that says so. */
 export function suggestDefaults(columns: Mapping['columns']): Mapping['defaults'] & object {
   const fields = Object.entries(columns)
-  const closed = fields.find(([, field]) => field === 'closedAt')?.[0]
-  const said = closed && /^(?:deal)*(won|lost)(?:date|time)$/.exec(headerKey(closed))?.[1]
+  const days = fields
+    .filter(([, field]) => field === 'closedAt' || field === 'lostAt')
+    .map(([header]) => headerKey(header))
+  const said = days.length === 1 ? /^(?:deal)*(won|lost)(?:date|time)$/.exec(days[0] ?? '')?.[1] : undefined
   return said && !fields.some(([, field]) => field === 'outcome') ? { outcome: said } : {}
 }
 

@@ -181,6 +181,14 @@ describe('an import of outcomes', () => {
     })
   })
 
+  test('wins and losses may have their days in columns of their own', async () => {
+    const [won, lost] = [await newLead(), await newLead()]
+    const file = `Person - ID,Deal - Status,Deal - Won time,Deal - Lost time,Reason\n${won.externalId},Won,2026-03-01,,\n${lost.externalId},Lost,,2026-04-01,no_fit\n`
+    expect(await outcomes(file)).toMatchObject({ created: 2 })
+    expect(await getLead(cast.max, won.id)).toMatchObject({ closedAt: new Date('2026-03-01T00:00:00Z') })
+    expect(await getLead(cast.max, lost.id)).toMatchObject({ closedAt: new Date('2026-04-01T00:00:00Z') })
+  })
+
   test('an older deal undoes no later one of the same lead, in whatever order they come', async () => {
     const deals = ['lost,no_budget,2026-01-01', 'won,,2026-03-01', 'lost,competitor,2026-02-01']
     for (const order of [deals, [...deals].reverse(), [deals[1], deals[0], deals[2]]]) {
