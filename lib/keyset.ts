@@ -37,6 +37,7 @@ export type KeysetPart = {
   value: Prisma.Sql
   where: Prisma.Sql
   orderBy: Prisma.Sql
+  isWithoutValue: boolean
   groups: (SortGroups & { within: Prisma.Sql; orderBy: Prisma.Sql; byId: Prisma.Sql }) | null
 }
 
@@ -143,6 +144,7 @@ function partsOf(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, curso
       ...(fromHere ? [furtherValue(sorted, rowId, goesDown, cursor)] : []),
     ]),
     orderBy: orderOf(groups ? { ...sorted, isAlwaysThere: true } : sorted, rowId, goesDown),
+    isWithoutValue: false,
     groups: groups && {
       ...groups,
       orderBy: goesDown ? sql`${column} desc` : column,
@@ -155,6 +157,7 @@ function partsOf(sorted: SortColumn, rowId: Prisma.Sql, goesDown: boolean, curso
     value: sql`null`,
     where: join([sql`${member} is null`, ...(isAmongEmpty ? [furtherId(rowId, goesDown, cursor)] : [])]),
     orderBy: byId,
+    isWithoutValue: true,
     groups: null,
   }
   if (goesDown) return isAmongEmpty ? [empty] : [valued, empty]

@@ -33,9 +33,19 @@ async function walked(list: LeadList, stretch: Stretch): Promise<KeysetRow[] | n
   const isInIndex = isByCreation(sort) && !walked.tables.lead && !walked.tables.touches
   const read = (part: KeysetPart, most: number) =>
     db.$queryRaw<KeysetRow[]>(isAll ? partOfAll(part, list, most) : partOfSome(part, list, stretch, most))
-  const found = await walk(isAll ? keyset.parts : keyset.parts.slice(0, 1), limit, read)
+  const found = await walk(isAll ? keyset.parts : await partsWithin(list, stretch), limit, read)
   const isToTheEnd = isAll || (isInIndex && stretch.entries === null)
   return isToTheEnd || found.length > limit ? found : null
+}
+
+/** The parts that a walk comes to: from leads without the value to the others only where it looks at all of the former. */
+async function partsWithin({ keyset, sort }: LeadList, { rows }: Stretch): Promise<KeysetPart[]> {
+  const [first, ...others] = keyset.parts
+  if (!first?.isWithoutValue) return first ? [first] : []
+  const from = listFrom({ lead: sortsByLead(sort), state: !sortsByLead(sort) })
+  const few = sql`select 1 from ${from} where s.deleted_at is null and ${first.where} limit ${rows}`
+  const [counted] = await db.$queryRaw<{ count: number }[]>(sql`select count(*)::int as count from (${few}) few`)
+  return counted && counted.count < rows ? [first, ...others] : [first]
 }
 
 /** Whether the sort's index has all that states are filtered by. */

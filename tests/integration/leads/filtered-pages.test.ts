@@ -10,7 +10,7 @@ import { type Cast, castOf } from '@/tests/integration/cast'
 let cast: Cast
 const many = 10_400
 /** Of a state, of a lead, by name, and where few have a value. */
-const sorts = ['-createdAt', 'lastTouchAt', 'value', '-name', 'company', '-owner', 'hotAt'] as const
+const sorts = ['-createdAt', 'lastTouchAt', 'value', '-name', 'email', 'company', '-owner', 'hotAt'] as const
 
 /** Every hundredth lead is from a fair; the first 300 were touched once and are silent since, the last ones are new. */
 beforeAll(async () => {
