@@ -2,6 +2,7 @@ import type { ImportField } from '@/lib/imports/fields'
 import type { FileShape } from '@/lib/imports/file-shape'
 import type { Mapping } from '@/lib/imports/mapping'
 import { suggestDefaults, suggestMapping } from '@/lib/imports/suggest-mapping'
+import { suggestWords } from '@/lib/imports/suggest-words'
 import type { ImportKind } from '@/prisma/generated/enums'
 
 type Columns = Mapping['columns']
@@ -33,12 +34,20 @@ const withoutStrangers = (columns: Columns, shape: FileShape, people: Set<string
     return emails.length > 0 && !emails.some((email) => people.has(email))
   })
 
+/** More different reasons than anybody chooses words for. */
+const manyReasons = 12
+
+/** Whether reasons were written and not chosen: too many to be counted, or many of which few mean one of ours. */
+const areTexts = (reasons: string[] | undefined) =>
+  reasons === undefined ||
+  (reasons.length > manyReasons && Object.keys(suggestWords('reason', reasons)).length < reasons.length / 2)
+
 /** Reasons that reps write at length are too many to choose ours for each: such a loss has another reason, and the text as its note. */
 const withTextsAsNotes = (columns: Columns, { headers, values }: FileShape): Columns =>
   replaced(
     columns,
     ['reason'],
-    (header) => values[headers.indexOf(header)] === null,
+    (header) => areTexts(values[headers.indexOf(header)]?.map(([value]) => value)),
     Object.values(columns).includes('note') ? null : 'note',
   )
 

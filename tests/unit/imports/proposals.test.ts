@@ -77,10 +77,18 @@ describe('what is proposed for a file of deals', () => {
   })
 
   test('reasons written at length become the note', () => {
-    const rows = Array.from({ length: 70 }, (_, n) => `${n}@x.se|lost|They said ${n}`)
-    const { fields, defaults } = proposalOf(['Email|Outcome|Lost reason', ...rows])
-    expect(fields).toEqual({ 'lead.email': 'Email', outcome: 'Outcome', note: 'Lost reason' })
-    expect(defaults).toEqual({ reason: 'other' })
+    const lost = (count: number, why: string) =>
+      proposalOf([
+        'Email|Outcome|Lost reason',
+        ...Array.from({ length: count }, (_, n) => `${n}@x.se|lost|${why} ${n}`),
+      ])
+    for (const count of [20, 70]) {
+      const { fields, defaults } = lost(count, 'They said')
+      expect(fields).toEqual({ 'lead.email': 'Email', outcome: 'Outcome', note: 'Lost reason' })
+      expect(defaults).toEqual({ reason: 'other' })
+    }
+    expect(lost(3, 'They said').fields).toHaveProperty('reason', 'Lost reason')
+    expect(lost(20, 'Price too high, by').fields).toHaveProperty('reason', 'Lost reason')
   })
 
   test('wins alone need no reason of a loss', () => {
