@@ -140,3 +140,15 @@ test('of several addresses in one cell the first is the lead’s, and all stay i
     details: { Email: 'one@m.example, two@m.example' },
   })
 })
+
+test('an export of deals is proposed as outcomes to those who may import them, unless they say otherwise', async () => {
+  const kindFor = async (name: 'mia' | 'max', file: string, fields = {}) => {
+    const { importId } = await uploadImport(cast[name], uploadRequest(file, fields))
+    return (await getImportFile(cast[name], importId)).kind
+  }
+  const deals = 'Deal Name,Deal Stage,Email\nPumps,Closed Won,one@m.example\n'
+  expect(await kindFor('max', deals, { kind: 'leads' })).toBe('outcomes')
+  expect(await kindFor('max', deals, { kind: 'touchpoints' })).toBe('touchpoints')
+  expect(await kindFor('mia', deals)).toBe('leads')
+  expect(await kindFor('max', 'Name,Email\nOne,one@m.example\n')).toBe('leads')
+})
