@@ -17,6 +17,8 @@ export class Edges {
   /** The index of the last edge that is not after the moment; -1 before the first. */
   placeOf(at: number): number {
     const edges = this.#edges
+    const likely = ((at - this.#first) * this.#perMs) | 0
+    if ((edges[likely] as number) <= at && at < (edges[likely + 1] as number)) return likely
     const last = edges.length - 1
     let place = Math.min(last, Math.max(-1, Math.floor((at - this.#first) * this.#perMs)))
     while (place < last && (edges[place + 1] as number) <= at) place++

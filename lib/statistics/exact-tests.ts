@@ -42,17 +42,21 @@ type Peaked = { low: number; high: number; mode: number; seen: number; rise: (k:
 /** Numbers as likely as the one that was seen may differ by rounding. */
 const alike = 1 + 1e-7
 
+/** What is so much less likely than the number that was seen, and all that lies beyond it, moves no digit of the sum. */
+const negligible = 1e-20
+
 /** The probability of all numbers that are no likelier than the one that was seen. Told as if the likeliest had weight 1. */
 function twoSided({ low, high, mode, seen, rise }: Peaked): number {
-  const weights = new Map<number, number>()
   const peak = Math.min(high, Math.max(low, mode))
-  for (let k = peak, weight = 1; k <= high && weight > 0; weight *= rise(k), k++) weights.set(k, weight)
-  for (let k = peak, weight = 1; k > low && weight > 0; k--) weights.set(k - 1, (weight /= rise(k - 1)))
-  const limit = (weights.get(seen) ?? 0) * alike
+  let own = 1
+  for (let k = peak; k < seen; k++) own *= rise(k)
+  for (let k = peak; k > seen; k--) own /= rise(k - 1)
   let [all, rare] = [0, 0]
-  for (const weight of weights.values()) {
+  const add = (weight: number) => {
     all += weight
-    if (weight <= limit) rare += weight
+    if (weight <= own * alike) rare += weight
   }
+  for (let k = peak, weight = 1; k <= high && weight > own * negligible; weight *= rise(k), k++) add(weight)
+  for (let k = peak, weight = 1; k > low && (weight /= rise(k - 1)) > own * negligible; k--) add(weight)
   return Math.min(1, rare / all)
 }

@@ -1,4 +1,4 @@
-import { extentOf, spansOf } from '@/lib/facts/calendar'
+import { type Edges, extentOf, spansOf } from '@/lib/facts/calendar'
 import type { Words } from '@/lib/facts/columns'
 import type { Books } from '@/lib/reports/books'
 import { allChannels } from '@/lib/touchpoints/channel'
@@ -36,7 +36,7 @@ export function channelReach(books: Books, per: Per): ChannelReach[] {
   const { first } = extentOf(moments, books.period)
   const last = Math.min(books.at.getTime(), books.period.to?.getTime() ?? Infinity)
   const { begins, edges } = spansOf(per, { first, last }, books.timeZone)
-  const spans = { width: begins.length + 1, at: (moment: number) => edges.placeOf(moment) + 1 }
+  const spans = { width: begins.length + 1, edges }
   const counts = new Counts(allChannels.length * spans.width)
   countTouches(books, spans, counts)
   countHandoffs(books, spans, counts)
@@ -79,55 +79,87 @@ class Counts {
 }
 
 /** How many there are, and which a moment is in. The first is the whole period; each channel has a place for each. */
-type Spans = { width: number; at: (moment: number) => number }
+type Spans = { width: number; edges: Edges }
 
 /** By the code of a channel: its first place. */
 const firstPlaces = ({ names }: Words, { width }: Spans) =>
   Int32Array.from(names, (name) => allChannels.indexOf(name as Channel) * width)
 
-/** The touches of a lead follow each other, so it is new to a place where another lead was the last one seen. */
+/**
+ * The touches of a lead follow each other, so it is new to a place where another lead was the last one seen. Each place
+ * is told apart by whether the lead responded: a branch for that, of ten million touches, would cost as much as all else.
+ */
 function countTouches({ facts, slots, period }: Books, spans: Spans, counts: Counts): void {
   const { occurredAt, channel, engaged } = facts.touches.table.columns
   const { first, many } = facts.touches
   const { codes } = channel
-  const { touches, reach, responded } = counts
+  const { edges } = spans
   const firstOf = firstPlaces(channel, spans)
   const [from, to] = [period.from?.getTime() ?? -Infinity, period.to?.getTime() ?? Infinity]
-  const seen = new Int32Array(reach.length).fill(-1)
-  const heard = new Int32Array(reach.length).fill(-1)
+  const places = counts.touches.length
+  const touches = new Int32Array(places * 2)
+  const leads = new Int32Array(places * 2)
+  /** By place: leads with touches of both kinds. */
+  const both = new Int32Array(places)
+  const seen = new Int32Array(places * 2).fill(-1)
+  // Leads by the set of channels that reached them, and of those that they responded to.
+  const reachedBy = new Int32Array(bytesOfSet * 256)
+  const respondedOn = new Int32Array(bytesOfSet * 256)
   for (const slot of slots) {
     const end = (first[slot] as number) + (many[slot] as number)
+    let reached = 0
+    let responded = 0
     for (let row = first[slot] as number; row < end; row++) {
       const at = occurredAt[row] as number
       if (at < from || at >= to) continue
-      const whole = firstOf[codes[row] as number] as number
-      const span = whole + spans.at(at)
-      ;(touches[whole] as number)++
-      ;(touches[span] as number)++
-      if (seen[span] !== slot) {
-        seen[span] = slot
-        ;(reach[span] as number)++
-        // Who is not new to the span is not new to the period.
-        if (seen[whole] !== slot) {
-          seen[whole] = slot
-          ;(reach[whole] as number)++
-        }
-      }
-      if (engaged[row] && heard[span] !== slot) {
-        heard[span] = slot
-        ;(responded[span] as number)++
-        if (heard[whole] !== slot) {
-          heard[whole] = slot
-          ;(responded[whole] as number)++
-        }
-      }
+      const code = codes[row] as number
+      const kind = engaged[row] as number
+      const place = ((firstOf[code] as number) + edges.placeOf(at) + 1) * 2 + kind
+      reached |= 1 << code
+      responded |= kind << code
+      ;(touches[place] as number)++
+      if (seen[place] === slot) continue
+      seen[place] = slot
+      ;(leads[place] as number)++
+      if (seen[place ^ 1] === slot) (both[place >> 1] as number)++
     }
+    countSet(reachedBy, reached)
+    countSet(respondedOn, responded)
   }
+  addSets(reachedBy, counts.reach, firstOf)
+  addSets(respondedOn, counts.responded, firstOf)
+  for (let place = 0; place < places; place++) {
+    // The whole period, in which leads were counted above, has the touches of all its spans.
+    const whole = place - (place % spans.width)
+    const all = (touches[place * 2] as number) + (touches[place * 2 + 1] as number)
+    ;(counts.touches[whole] as number) += all
+    if (place === whole) continue
+    counts.touches[place] = all
+    counts.reach[place] = (leads[place * 2] as number) + (leads[place * 2 + 1] as number) - (both[place] as number)
+    counts.responded[place] = leads[place * 2 + 1] as number
+  }
+}
+
+/** A set of channels has a bit for each of up to 24. Sets are counted byte by byte: there are many sets, and few bytes. */
+const bytesOfSet = 3
+
+function countSet(byByte: Int32Array, set: number): void {
+  ;(byByte[set & 255] as number)++
+  ;(byByte[256 + ((set >> 8) & 255)] as number)++
+  ;(byByte[512 + (set >> 16)] as number)++
+}
+
+/** Adds up, at the place of each channel, how many sets have it. */
+function addSets(byByte: Int32Array, counts: Int32Array, places: Int32Array): void {
+  for (const [code, place] of places.entries())
+    for (let byte = 0; byte < 256; byte++)
+      if (byte & (1 << (code & 7))) (counts[place] as number) += byByte[(code >> 3) * 256 + byte] as number
 }
 
 function countHandoffs(books: Books, spans: Spans, { offered, answered, accepted }: Counts): void {
   const { offeredAt, acceptedAt, returnedAt, broughtChannel } = books.facts.handoffs.table.columns
   const { codes } = broughtChannel
+  const { edges } = spans
   const firstOf = firstPlaces(broughtChannel, spans)
   const count = (place: number, row: number) => {
     const isAccepted = !Number.isNaN(acceptedAt[row])
@@ -139,6 +171,6 @@ function countHandoffs(books: Books, spans: Spans, { offered, answered, accepted
     const whole = firstOf[codes[row] as number]
     if (whole === undefined) continue
     count(whole, row)
-    count(whole + spans.at(offeredAt[row] as number), row)
+    count(whole + edges.placeOf(offeredAt[row] as number) + 1, row)
   }
 }
