@@ -1,22 +1,3 @@
-import type { AtRisk } from '@/lib/statistics/kaplan-meier'
-
-/**
- * How often chance alone would make the rates of these moments as different as they are or more, if they were all the same:
- * K. Pearson's test of homogeneity (1900), 2 × n table, n - 1 degrees of freedom; A. Agresti, "Categorical Data Analysis"
- * (2002), section 3.2. It holds where at least 5 cases are expected with and without the event at each moment. Null where
- * there is nothing to compare: fewer than two moments, or the event for none or all.
- */
-export function chanceOfSameRates(moments: AtRisk[]): number | null {
-  const atRisk = moments.reduce((sum, moment) => sum + moment.atRisk, 0)
-  const rate = moments.reduce((sum, { events }) => sum + events, 0) / atRisk
-  if (moments.length < 2 || !(rate > 0 && rate < 1)) return null
-  const square = moments.reduce(
-    (sum, moment) => sum + (moment.events - moment.atRisk * rate) ** 2 / (moment.atRisk * rate * (1 - rate)),
-    0,
-  )
-  return chiSquareTail(square, moments.length - 1)
-}
-
 /**
  * The chance that a chi-square number with so many degrees of freedom is at least `value`: how often chance alone would do
  * what was seen. `freedom` is a whole number from 1, `value` at least 0.

@@ -6,7 +6,7 @@ export type WonAtTouch = { touch: number; atRisk: number; won: number }
 /** One touch, or the late ones from `first` to `last` together. */
 export type PooledTouches = AtRisk & { first: number; last: number }
 
-/** Below so many expected the test of homogeneity does not hold: W. G. Cochran, Biometrics 10 (1954), 417-451. */
+/** Below so many expected tests of rates do not hold: W. G. Cochran, Biometrics 10 (1954), 417-451. */
 const fewestExpected = 5
 
 /**

@@ -2,7 +2,7 @@ import { halfWayUp } from '@/lib/reports/thresholds/half-way-up'
 import { pooledTouches, type WonAtTouch } from '@/lib/reports/thresholds/pooled-touches'
 import { fewestWins } from '@/lib/reports/thresholds/touches-to-win'
 import { hotBounds, warmBounds } from '@/lib/scoring/policy'
-import { chanceOfSameRates } from '@/lib/statistics/chi-square'
+import { chanceOfNoTrend } from '@/lib/statistics/trend-test'
 import { likelyPeak } from '@/lib/statistics/unimodal'
 
 /** A touch, and the first and last that it may as well be, with 95% certainty. */
@@ -15,7 +15,7 @@ export type ThresholdEvidence = {
   wins: number
   /** Whether the wins tell anything: where the chance is highest, or that it is the same everywhere. */
   enough: boolean
-  /** How often chance alone would make the touches differ so much, 0 to 1; null where they can't be compared. */
+  /** How often chance alone would make it rise and fall so much over the touches, 0 to 1; null where they can't be compared. */
   p: number | null
   /** Whether chance alone would do, over many wins: then there is nothing to see, and nothing is suggested. */
   isFlat: boolean
@@ -27,8 +27,8 @@ export type ThresholdEvidence = {
   warmAt: SuggestedThreshold | null
 }
 
-/** So rarely may chance alone make the touches look different. */
-export const levelOfSuggestions = 0.01
+/** So rarely may chance alone make the chance of winning rise and fall. */
+export const levelOfSuggestions = 0.03
 
 /** With fewer, touches that look alike may yet differ: then nothing is said rather than that there is nothing to see. */
 export const fewestWinsForFlat = 200
@@ -38,14 +38,15 @@ export const fewestWinsForFlat = 200
  * k (1 and up), those won at k, before k + 1. Hot is suggested where that chance is highest, warm where it has risen half
  * way from the first touch to there.
  *
- * First whether there is anything to see: the test of homogeneity over the touches, at 1%; null below 20 wins. Then the curve that rises to one
+ * First whether there is anything to see: whether the chance rises and falls over the touches, tested at 3%; null below 20
+ * wins. Then the curve that rises to one
  * peak and falls, the likeliest of its kind, and how far its peak may be elsewhere (`likelyPeak`). Late touches that few
  * leads reach are taken together. docs/thresholds.md tells how often it finds a known truth.
  */
 export function suggestThresholds(touches: WonAtTouch[]): ThresholdEvidence {
   const wins = touches.reduce((sum, { won }) => sum + won, 0)
   const pooled = pooledTouches(touches)
-  const p = wins < fewestWins ? null : chanceOfSameRates(pooled)
+  const p = wins < fewestWins ? null : chanceOfNoTrend(pooled)
   if (p === null || p > levelOfSuggestions) {
     const isFlat = p !== null && wins >= fewestWinsForFlat
     return { wins, enough: isFlat, p, isFlat, peak: null, halfWay: null, hotAt: null, warmAt: null }

@@ -12,7 +12,7 @@ import { hotBounds, warmBounds } from '@/lib/scoring/policy'
 export const thresholdRule =
   'Of the leads that reached a touch we take the share that was won at it, before the next one. Hot is suggested at the touch ' +
   'where that chance is highest, warm where it has risen half way from the first touch to there; both only where chance alone ' +
-  `would not make the touches look so different in more than ${levelOfSuggestions * 100} of 100 companies. The intervals hold the true touch 95 times in ` +
+  `would not make it rise and fall so much in more than ${levelOfSuggestions * 100} of 100 companies. The intervals hold the true touch 95 times in ` +
   '100. It is what happened and no proof of a cause: who gets many touches may have been the better lead from the start.'
 
 /** What the company's own history says of its thresholds, to a manager. */

@@ -127,6 +127,7 @@ describe('the suggestion of thresholds', () => {
   test.each<[string, Truth, number]>([
     ['a peak at touch 6', { name: '', peak: 6, chanceAt: bell(0.02, 0.1, 6, 3), lost: 0.1, leftOpen: 0.15 }, 3000],
     ['a peak at touch 3', { name: '', peak: 3, chanceAt: bell(0.02, 0.12, 3, 2), lost: 0.15, leftOpen: 0.2 }, 3000],
+    ['that with few wins', { name: '', peak: 3, chanceAt: bell(0.02, 0.12, 3, 2), lost: 0.15, leftOpen: 0.2 }, 1000],
     ['no peak', { name: '', peak: null, chanceAt: () => 0.05, lost: 0.15, leftOpen: 0.15 }, 3000],
   ])('holds the truth of %s in at least 45 of 50 companies', (_, truth, leads) => {
     const chance = chanceFrom(7)
@@ -159,6 +160,6 @@ describe('the suggestion in words', () => {
     expect(thresholdsInWords(suggestThresholds(reached([500, 30])))).toMatch(/^30 wins do not tell yet/)
     const flat = suggestThresholds(reached([1000, 100], [800, 83], [600, 58], [400, 41]))
     expect(thresholdsInWords(flat)).toMatch(/^There is nothing to see: over 282 wins/)
-    expect(thresholdRule).toContain('in more than 1 of 100 companies')
+    expect(thresholdRule).toContain('in more than 3 of 100 companies')
   })
 })
