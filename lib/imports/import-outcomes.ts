@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db'
 import { endHandoffs } from '@/lib/handoffs/end-handoffs'
 import { type BatchContext, type Fate, fateOf } from '@/lib/imports/batch'
 import { changedFacts, type Facts } from '@/lib/imports/changed-facts'
-import { KnownLeads, leadOf, type Recognisable } from '@/lib/imports/known-leads'
+import { firstKnown, KnownLeads, leadOf, meaningsOf, type Recognisable } from '@/lib/imports/known-leads'
 import { knownPeople } from '@/lib/imports/known-people'
 import type { OutcomeRow } from '@/lib/imports/read-facts'
 import { recordChanges } from '@/lib/imports/record-changes'
@@ -44,7 +44,7 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   const { tx, rehearsal } = context
   const known = await (rehearsal ? knownBy : lockKnownBy)(
     tx,
-    rows.map(({ lead }) => lead),
+    rows.flatMap(({ lead }) => meaningsOf(lead)),
   )
   const ids = known.map(({ leadId }) => leadId)
   const loaded = await loadLeads(tx, ids)
@@ -65,7 +65,7 @@ export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]):
   const marked: string[] = []
   const fates = rows.map((row) =>
     fateOf(() => {
-      const lead = leadOf(leads, row.lead, context.seen)
+      const lead = leadOf(leads, firstKnown(leads, row.lead), context.seen)
       const rep = row.repEmail ? people.named('rep', row.repEmail) : null
       const outcome = row.outcome.toUpperCase() as Outcome
       const isMarked = row.doNotContact && !lead.doNotContact

@@ -54,6 +54,11 @@ export class KnownLeads<Lead extends Recognisable> {
     return [...meant][0]
   }
 
+  /** Whether a lead is known by this external id. */
+  hasId(externalId: string): boolean {
+    return this.byExternalId.has(externalId)
+  }
+
   /** The leads that have this address now. */
   withEmail(email: string): Lead[] {
     return [...(this.byEmail.get(email) ?? [])]
@@ -94,3 +99,18 @@ export function leadOf<Lead extends Recognisable>(
   const named = [externalId && `external id ${externalId}`, email && `email ${email}`].filter(Boolean).join(' and ')
   throw new RowProblem(`No lead has the ${named}. Import the leads first.`)
 }
+
+/**
+ * What a reference may mean: its id as it is, for an id may have any sign in it, or one of those of several contacts in
+ * one cell.
+ */
+export function meaningsOf(reference: LeadReference): LeadReference[] {
+  const cell = reference.externalId
+  if (!cell) return [reference]
+  const parts = cell.split(/[;,]/).map((id) => id.trim())
+  return [...new Set([cell, ...parts.filter(Boolean)])].map((externalId) => ({ ...reference, externalId }))
+}
+
+/** The first meaning whose id a lead has; the reference as it is where none has. */
+export const firstKnown = <Lead extends Recognisable>(leads: KnownLeads<Lead>, reference: LeadReference) =>
+  meaningsOf(reference).find(({ externalId }) => externalId && leads.hasId(externalId)) ?? reference

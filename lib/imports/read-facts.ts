@@ -112,8 +112,12 @@ export function readLead(row: MappedRow, around: Surroundings): LeadRow {
   }
 }
 
-function readReference(cells: ReturnType<typeof cellsOf>, { orByEmail }: Surroundings): LeadReference {
-  const lead = present({ externalId: cells.text('lead.externalId', 200), email: cells.email('lead.email') })
+function readReference(
+  cells: ReturnType<typeof cellsOf>,
+  { orByEmail }: Surroundings,
+  longestIds: number,
+): LeadReference {
+  const lead = present({ externalId: cells.text('lead.externalId', longestIds), email: cells.email('lead.email') })
   if (Object.keys(lead).length === 0) throw new RowProblem('The row does not say which lead it is about.')
   return { ...lead, orByEmail }
 }
@@ -121,7 +125,7 @@ function readReference(cells: ReturnType<typeof cellsOf>, { orByEmail }: Surroun
 /** A touch as its row tells it. Throws RowProblem. */
 export function readTouch(row: MappedRow, around: Surroundings): TouchRow {
   const cells = cellsOf('touchpoints', row, around)
-  const lead = readReference(cells, around)
+  const lead = readReference(cells, around, 200)
   const channel = cells.word<Channel>('channel')
   if (!channel) throw new RowProblem('The channel is empty. Give it a value, or choose a default for empty ones.')
   const direction = cells.word<Direction>('direction') ?? 'outbound'
@@ -147,7 +151,8 @@ export function readOutcome(row: MappedRow, around: Surroundings): OutcomeRow | 
   const cells = cellsOf('outcomes', row, around)
   const outcome = cells.word<OutcomeWord>('outcome')
   if (outcome === 'skip') return null
-  const lead = readReference(cells, around)
+  // A deal may name all its contacts in one cell.
+  const lead = readReference(cells, around, 5000)
   if (!outcome)
     throw new RowProblem('The outcome is empty. Write won, lost or open, or choose a default for empty ones.')
   const reason = outcome === 'lost' ? cells.word<Reason>('reason') : undefined

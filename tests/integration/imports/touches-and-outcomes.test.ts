@@ -160,6 +160,26 @@ describe('an import of outcomes', () => {
     ).toMatchObject({ created: 1, byEmail: 1 })
   })
 
+  test('a deal with several contacts in one cell is the first one’s who is a lead', async () => {
+    const [first, second] = [await newLead(), await newLead()]
+    const whole = await createLead(cast.mia, { externalId: `${second.externalId};${first.externalId}` })
+    const many = Array.from({ length: 40 }, (_, nth) => `stranger-${nth}`).join(';')
+    const rows = [
+      `${many}; ${second.externalId} ;${first.externalId},won`,
+      `"stranger, ${first.externalId}",won`,
+      `${second.externalId};${first.externalId},won`,
+      'nobody;noone,won',
+    ]
+    const file = `Associated Contact IDs,outcome\n${rows.join('\n')}\n`
+    const foretold = await outcomes(file, { dryRun: true })
+    const came = await outcomes(file)
+    for (const { reasons, ...counts } of [foretold, came]) {
+      expect(counts).toMatchObject({ created: 3, failed: 1 })
+      expect(reasons).toEqual({ 5: expect.stringMatching(/No lead has the external id nobody;noone/) as string })
+    }
+    for (const { id } of [first, second, whole]) expect(await getLead(cast.max, id)).toMatchObject({ outcome: 'WON' })
+  })
+
   test('a deal that goes on is left out, whomever it is about and whenever it is hoped to close', async () => {
     const { id, externalId } = await newLead()
     const rows = [
