@@ -36,7 +36,9 @@ async function nextPiece(tx: Tx, replayId: string, pieceSize: number): Promise<b
   }
   const rules = { policy: replay.policy as ScoringPolicy, timeZone: replay.timeZone }
   // Postgres takes a range of ids for a single lead, and would look through all touches of the piece for each of its leads.
+  // Its sorts are of all touches of the piece, and go by way of the disk where they have no room.
   await tx.$executeRaw`set local enable_nestloop = off`
+  await tx.$executeRaw`set local work_mem = '256MB'`
   await tx.$executeRaw(sql`
     with ${standingAsOfSql(replay.asOf, rules, { after, upTo: piece.upTo })}
     insert into replayed_lead (replay_id, lead_id, created_at, source, value, currency, company_id, owner_id, rep_id, stage,

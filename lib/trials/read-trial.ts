@@ -71,14 +71,17 @@ const weeksSql = ({ present: { timeZone } }: Trial): Prisma.Sql => sql`
     union all select answered_at, 'answered' from given where answered_at is not null
     union all select left_at, 'left' from given where left_at is not null
   ),
+  by_week as (
+    select date_trunc('week', at at time zone ${timeZone}) as week, what, count(*) as count from moment group by 1, 2
+  ),
   weeks as (
-    select to_char(date_trunc('week', at at time zone ${timeZone}), 'YYYY-MM-DD') as monday,
+    select to_char(week, 'YYYY-MM-DD') as monday,
       ${Prisma.join(
         ['present', 'proposed', 'offered', 'accepted', 'answered', 'left'].map(
-          (what) => sql`count(*) filter (where what = ${what})::int as ${Prisma.raw(`"${what}"`)}`,
+          (what) => sql`coalesce(sum(count) filter (where what = ${what}), 0)::int as ${Prisma.raw(`"${what}"`)}`,
         ),
       )}
-    from moment group by 1
+    from by_week group by week
   )`
 
 /** The leads won in the period, by the first offer of each policy, whenever that was. */

@@ -11,9 +11,9 @@ import { trialDefinition } from '@/lib/trials/trial-words'
  */
 export const tryScoringPolicy = command(
   { ability: 'settings.edit', input: tryPolicyInput },
-  async ({ tx, actor, input: { policy, period }, now }) => {
+  async ({ actor, input: { policy, period }, now }) => {
     const trial = await openTrial(actor, { policy, period, at: now }, now)
-    const { moves, report } = await trialOf(actor, trial, tx)
+    const { moves, report } = await trialOf(actor, trial)
     const { from = null, to = null } = period
     return { policy, from, to, asOf: now, ...moves, ...report, definition: trialDefinition }
   },
