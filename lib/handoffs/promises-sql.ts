@@ -39,8 +39,11 @@ export const promisesSql = (isDue: Due): Prisma.Sql => sql`
     select h.id, h.lead_id, 'answer', h.answer_due_at, h.answered_at, coalesce(s.closed_at, s.deleted_at)
     from ${handoffs} h join lead_state s on s.lead_id = h.lead_id where ${isDue(sql`h.answer_due_at`)}`
 
-/** Whether the promise `p` was kept; whether it was broken by `then`. What had ended before it was due is neither. */
-export const isKept = sql`coalesce(p.done_at <= p.due_at, false)`
+/**
+ * Whether the promise `p` was kept, before it was due and before it ended; whether it was broken by `then`. What had ended
+ * before it was due is neither.
+ */
+export const isKept = sql`coalesce(p.done_at <= least(p.due_at, p.ended_at), false)`
 export const isBroken = (then: Prisma.Sql): Prisma.Sql =>
   sql`(p.due_at < ${then} and coalesce(least(p.done_at, p.ended_at), 'infinity') > p.due_at)`
 

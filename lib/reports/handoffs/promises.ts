@@ -28,7 +28,8 @@ export function eachPromise(
 
 /** The same as `isKept` and `isBroken` of lib/handoffs/promises-sql.ts, of a promise that was due by now. */
 function fateOf(dueAt: number, doneAt: number, endedAt: number): Fate {
-  if (doneAt <= dueAt) return 'kept'
+  // Who touches a lead after it was given back has not kept the promise of who gave it back.
+  if (doneAt <= dueAt && !(endedAt < doneAt)) return 'kept'
   if (endedAt <= dueAt) return 'ended'
   return Number.isNaN(doneAt) && Number.isNaN(endedAt) ? 'open' : 'broken'
 }

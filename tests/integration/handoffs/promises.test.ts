@@ -216,3 +216,18 @@ test('hours, holidays and promises are settings: they hold from then on, and wha
     await expect(savePromiseSettings(cast.max, input)).rejects.toMatchObject({ code: 'INVALID' })
   await savePromiseSettings(cast.max, before)
 })
+
+test('a touch after the lead was given back keeps no promise of who gave it back, but that of who took it then', async () => {
+  const { leadId, handoffId } = await offered(on('Tue', '10:00'))
+  await acceptHandoff(cast.sam, { handoffId }, { now: on('Tue', '10:05') })
+  const now = on('Tue', '10:10')
+  await returnHandoff(cast.sam, { handoffId, kind: 'repair', reason: 'bad_data' }, { now })
+  const { id } = await answerRepair(cast.mia, { handoffId, answer: 'fixed' }, { now: on('Tue', '10:20') })
+  await acceptHandoff(cast.sam, { handoffId: id }, { now: on('Tue', '10:30') })
+  await logTouch(cast.sam, { leadId, channel: 'follow_up_call' }, { now: on('Tue', '10:40') })
+  const [from, to] = [on('Mon', '00:00'), on('Sat', '00:00')]
+  const books = await openBooks(cast.max, { from: from.toISOString(), to: to.toISOString() }, to)
+  expect(promiseReport(books)).toContainEqual({ promise: 'first_touch', kept: 1, broken: 0, open: 0 })
+  const kept = { promise: 'first_touch', kept: 'yes', dueFrom: from, dueTo: to } as const
+  expect(await countHandoffs(cast.max, kept, to)).toBe(1)
+})

@@ -134,7 +134,7 @@ async function salesOf(all: Lead[], from: Date, now: Date) {
         .filter(({ channel, loggedById }) => salesChannels.includes(channel) || loggedById === id)
         .reduce<Date | null>((early, { occurredAt }) => (early && early <= occurredAt ? early : occurredAt), null)
       const ended = handoff.returnedAt ?? handoff.closedAt
-      const isKept = first !== null && first <= touchDueAt
+      const isKept = first !== null && first <= touchDueAt && !(ended && ended < first)
       if (isKept) kept++
       if (isKept || !(ended && ended <= touchDueAt)) due++
     }
