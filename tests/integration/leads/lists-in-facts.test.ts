@@ -85,7 +85,7 @@ function filtersOf(people: string[], campaigns: string[]): Record<string, fc.Arb
 test('what is found in memory is what the database finds', async () => {
   const cast = await castOf()
   const leadIds: string[] = []
-  const [lives] = fc.sample(anyLives(50, 90), { numRuns: 1 })
+  const [lives] = fc.sample(anyLives(50, 60), { numRuns: 1 })
   if (!lives) throw new Error('no lives')
   for (const { now, play } of planOf(cast, leadIds, lives, history)) {
     await letTimePass(new Date(now.getTime() - 1))

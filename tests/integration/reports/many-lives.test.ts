@@ -61,7 +61,7 @@ async function read({ begin, turn }: History, now: Date, asOf?: Date) {
 
 test('of many lives chances, forecast, promises and what changed are true, and the past stays as it was read', async () => {
   await fc.assert(
-    fc.asyncProperty(anyLives(64, 60), async (lives) => {
+    fc.asyncProperty(anyLives(64, 45), async (lives) => {
       const history = historyFrom((clock += 100 * dayMs))
       const { middle, end } = history
       const leadIds: string[] = []

@@ -21,6 +21,7 @@ import { logTouch } from '@/lib/touchpoints/log-touch'
 import { recountAll, recountFallen } from '@/lib/touchpoints/recount-batch'
 import { voidTouch } from '@/lib/touchpoints/void-touch'
 import type { Cast } from '@/tests/integration/cast'
+import type { Prisma } from '@/prisma/generated/client'
 
 const hour = 3_600_000
 const sources = ['Trade fair', 'Website', 'Partner', undefined]
@@ -54,13 +55,14 @@ export const anyStep = fc.oneof(
       lateByHours: fc.constantFrom(0, 0, 0, 30, 400),
     }),
   },
-  plain('void', 2),
-  plain('offer', 1),
+  plain('void', 3),
+  plain('offer', 5),
   plain('accept', 3),
-  plain('take', 2),
+  plain('take', 3),
   plain('recycle', 2),
-  plain('repair', 1),
-  plain('answer', 2),
+  plain('repair', 2),
+  plain('fix', 1),
+  plain('dispute', 1),
   plain('disqualify', 1),
   plain('withdraw', 1),
   plain('assign', 1),
@@ -68,7 +70,7 @@ export const anyStep = fc.oneof(
   plain('unassign', 1),
   plain('win', 2),
   plain('lose', 1),
-  plain('reopen', 1),
+  plain('reopen', 2),
   plain('delete', 1),
   plain('merge', 2),
   plain('unmerge', 2),
@@ -77,14 +79,34 @@ export const anyStep = fc.oneof(
 
 export type Step = { do: string; nth: number; channel?: string; lateByHours?: number; policy?: object }
 
-/** Plays one step at a moment. What the business refuses does not happen; anything else that goes wrong is a fault. */
+/**
+ * Plays one step at a moment, on the lead that it names; few leads are offered or closed, so that what needs one that is
+ * goes to another where this one is not. What the business refuses does not happen; anything else that goes wrong is a fault.
+ */
 export async function play(cast: Cast, leadIds: string[], step: Step, now: Date): Promise<void> {
   const leadId = leadIds[step.nth % Math.max(1, leadIds.length)] ?? randomUUID()
   const at = { now }
-  const open = await db.handoff.findFirst({ where: { leadId, status: { in: ['WAITING', 'ACCEPTED'] } } })
-  const handoffId = open?.id ?? leadId
+  const named = <Of extends { leadId: string }>(all: Of[]) =>
+    all.find((one) => one.leadId === leadId) ?? all[step.nth % Math.max(1, all.length)]
+  const stands = async (where: Prisma.LeadStateWhereInput) =>
+    named(
+      await db.leadState.findMany({
+        where: { ...where, leadId: { in: leadIds }, deletedAt: null },
+        orderBy: { leadId: 'asc' },
+      }),
+    )
+  const open = await db.handoff.findMany({
+    where: { leadId: { in: leadIds }, status: { in: ['WAITING', 'ACCEPTED'] } },
+    orderBy: [{ offeredAt: 'asc' }, { id: 'asc' }],
+  })
+  const { id: handoffId, leadId: offeredId } = named(open) ?? { id: leadId, leadId }
   const rep = step.nth % 2 ? cast.sam : cast.sara
   const back = (kind: string, reason: string) => returnHandoff(cast.max, { handoffId, kind, reason }, at)
+  const answerTo = async (answer: object) => {
+    const unanswered = { leadId: { in: leadIds }, returnKind: 'repair' as const, answer: null }
+    const repair = named(await db.handoff.findMany({ where: unanswered, orderBy: { returnedAt: 'desc' } }))
+    return repair && answerRepair(cast.mia, { handoffId: repair.id, ...answer }, at)
+  }
   const work: Record<string, () => Promise<unknown>> = {
     create: async () => {
       const creator = step.nth % 4 === 0 ? cast.sam : cast.mia
@@ -109,20 +131,19 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
       const touch = touches[step.nth % Math.max(1, touches.length)]
       return touch && voidTouch(cast.max, { touchpointId: touch.id }, at)
     },
-    offer: () => offerLead(cast.mia, { leadId }, at),
+    offer: async () => {
+      const lead = await stands({ outcome: 'OPEN', desk: 'MARKETING' })
+      return lead && offerLead(cast.mia, { leadId: lead.leadId }, at)
+    },
     accept: () => acceptHandoff(rep, { handoffId }, at),
     take: async () => {
       await acceptHandoff(rep, { handoffId }, at)
-      await logTouch(rep, { leadId, channel: 'email' }, at)
+      await logTouch(rep, { leadId: offeredId, channel: 'email' }, at)
     },
     recycle: () => back('recycle', 'not_now'),
     repair: () => back('repair', 'bad_data'),
-    answer: async () => {
-      const unanswered = { leadId: { in: leadIds }, returnKind: 'repair' as const, answer: null }
-      const repair = await db.handoff.findFirst({ where: unanswered, orderBy: { returnedAt: 'desc' } })
-      const answer = step.nth % 2 ? { answer: 'fixed' } : { answer: 'disputed', note: 'It was right.' }
-      return repair && answerRepair(cast.mia, { handoffId: repair.id, ...answer }, at)
-    },
+    fix: () => answerTo({ answer: 'fixed' }),
+    dispute: () => answerTo({ answer: 'disputed', note: 'It was right.' }),
     disqualify: () => back('disqualify', 'no_fit'),
     withdraw: () => withdrawHandoff(cast.mia, { handoffId }, at),
     edit: () =>
@@ -132,7 +153,10 @@ export async function play(cast: Cast, leadIds: string[], step: Step, now: Date)
     win: () =>
       closeLead(cast.max, { leadId, outcome: 'won', closedAt: new Date(now.getTime() - (step.nth % 200) * hour) }, at),
     lose: () => closeLead(cast.max, { leadId, outcome: 'lost', reason: 'no_budget' }, at),
-    reopen: () => reopenLead(cast.max, { leadId }, at),
+    reopen: async () => {
+      const lead = await stands({ outcome: { not: 'OPEN' } })
+      return lead && reopenLead(cast.max, { leadId: lead.leadId }, at)
+    },
     merge: () => {
       const goneId = leadIds[(step.nth * 7 + 1) % Math.max(1, leadIds.length)] ?? leadId
       return mergeLeads(cast.max, { keptId: leadId, goneId, fields: step.nth % 3 ? {} : { standing: 'gone' } }, at)

@@ -17,6 +17,22 @@ const life = fc.record({
   daysToEnd: fc.integer({ min: 3, max: 12 }),
 })
 
+/**
+ * What else comes of leads, in turns, so that every history has some of each: how many hours after the offer was taken, or
+ * could have been. A touch among them is told 30 hours late.
+ */
+const turns: Record<string, number>[] = [
+  {},
+  { recycle: 20, offer: 40, take: 42 },
+  {},
+  { repair: 5, fix: 14, take: 30 },
+  { touch: 8, void: 30 },
+  { disqualify: 6, reopen: 30, offer: 40 },
+  {},
+  { repair: 4, dispute: 12 },
+  { merge: 60, unmerge: 200 },
+]
+
 /** So many leads with a plain life each, one after another, and in between them anything that may happen to any lead. */
 export const anyLives = (leads: number, steps: number) =>
   fc.record({
@@ -48,9 +64,12 @@ export function planOf(cast: Cast, leadIds: string[], { lives, steps }: Lives, p
     }
     plan.push({ at: bornAt, play: isCreated })
     for (let touch = 0; touch < touches; touch++) then(10 + touch * 15, () => ({ do: 'touch', channel }))
-    then(12 + touches * 15, () => ({ do: 'offer' }))
+    const takenAt = 13 + touches * 15
+    then(takenAt - 1, () => ({ do: 'offer' }))
     // After the turn Sara has no time: she takes leads, and neither touches nor wins them.
-    if (isTaken) then(13 + touches * 15, (isSaras) => ({ do: isLate && isSaras ? 'accept' : 'take' }))
+    if (isTaken) then(takenAt, (isSaras) => ({ do: isLate && isSaras ? 'accept' : 'take' }))
+    for (const [what, hours] of Object.entries(turns[index % turns.length] ?? {}))
+      then(takenAt + hours, () => ({ do: what, channel, lateByHours: 30 }))
     const isEnded = life.end !== 'none' && !(isLate && life.end === 'win' && index % 4 > 0)
     if (isEnded) then(life.daysToEnd * 24, () => ({ do: life.end }))
   }
