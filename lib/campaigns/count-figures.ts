@@ -5,6 +5,9 @@ import { type Figure, figures, type Figures, noFigures } from '@/lib/campaigns/f
 /** Each figure as a bit, so that what a lead brings into is one number. */
 const bits = Object.fromEntries(figures.map((figure, nth) => [figure, 1 << nth])) as Record<Figure, number>
 
+/** How many combinations of figures there are. */
+const kinds = 1 << figures.length
+
 /**
  * What the touches within some days did, by the word that `words` has for each (its campaign, its channel): a lead is in a
  * figure once, however many of its touches bring it there. The same as `bringsInto` of lib/campaigns/figures-sql.ts, which
@@ -17,7 +20,9 @@ export function countFigures(facts: Facts, words: Words, isThen: (at: number) =>
   const { first, many } = touches
   const { codes, names } = words
   const won = outcome.codeOf('WON')
-  const found = names.map(() => ({ ...noFigures }))
+  const touchesOf = new Int32Array(names.length)
+  /** By code and by what a lead is in: so many leads are in just that. */
+  const leadsIn = new Int32Array(names.length * kinds)
   /** By code: what the lead is in, and which codes it has at all. */
   const isIn = new Uint8Array(names.length)
   const own = new Int32Array(names.length)
@@ -38,14 +43,19 @@ export function countFigures(facts: Facts, words: Words, isThen: (at: number) =>
         (at === warmed ? bits.warmed : 0) |
         (at < accepted ? bits.accepted : 0) |
         (at === hot ? bits.hot : 0)
-      ;(found[code] as Figures).touches++
+      ;(touchesOf[code] as number)++
     }
     for (let nth = 0; nth < codesOfLead; nth++) {
       const code = own[nth] as number
-      const counts = found[code] as Figures
-      for (const figure of figures) if ((isIn[code] as number) & bits[figure]) counts[figure]++
+      ;(leadsIn[code * kinds + (isIn[code] as number)] as number)++
       isIn[code] = 0
     }
   }
-  return new Map(names.flatMap((name, code) => (found[code]?.reach ? [[name, found[code]]] : [])))
+  const figuresOf = (code: number): Figures => {
+    const counts = { ...noFigures, touches: touchesOf[code] as number }
+    for (let kind = 0; kind < kinds; kind++)
+      for (const figure of figures) if (kind & bits[figure]) counts[figure] += leadsIn[code * kinds + kind] as number
+    return counts
+  }
+  return new Map(names.flatMap((name, code) => (touchesOf[code] ? [[name, figuresOf(code)]] : [])))
 }

@@ -16,27 +16,48 @@ export type WorkingHours = {
 const longestClosure = 3660
 const minuteMs = 60_000
 
-const two = (part: number) => String(part).padStart(2, '0')
+const dayMs = 86_400_000
 
-/** The span of work on the day that is `ahead` days after the one of `at`, as instants; null: a day off. */
-function workOn(at: Date, ahead: number, { timeZone, week, holidays }: WorkingHours): { from: Date; to: Date } | null {
+/** A day of the calendar: when it begins, and the span of work in it, null on a day off. */
+type Day = { begins: number; work: { from: Date; to: Date } | null }
+
+/** The days of these hours that were asked for before, by number: a page counts over the same ones for each of its rows. */
+const knownDays = new WeakMap<WorkingHours, Map<number, Day>>()
+
+/** The number of a moment's day in the zone's calendar, counted from 1970. */
+function dayNumber(at: Date, timeZone: string): number {
   const local = new TZDate(at.getTime(), timeZone)
-  const [year, month, date] = [local.getFullYear(), local.getMonth(), local.getDate() + ahead]
-  const day = new TZDate(year, month, date, timeZone)
-  const span = week[day.getDay()]
-  if (!span || holidays.includes(`${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`)) return null
-  const instant = (minutes: number) => new Date(new TZDate(year, month, date, 0, minutes, timeZone).getTime())
-  return { from: instant(span.from), to: instant(span.to) }
+  return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / dayMs
 }
+
+function dayOf(number: number, hours: WorkingHours): Day {
+  const days = knownDays.get(hours) ?? new Map<number, Day>()
+  knownDays.set(hours, days)
+  const day = days.get(number) ?? readDay(number, hours)
+  days.set(number, day)
+  return day
+}
+
+function readDay(number: number, { timeZone, week, holidays }: WorkingHours): Day {
+  const date = new Date(number * dayMs)
+  const instant = (minutes: number) =>
+    new Date(new TZDate(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 0, minutes, timeZone).getTime())
+  const span = week[date.getUTCDay()]
+  const isWorked = span && !holidays.includes(date.toISOString().slice(0, 10))
+  return { begins: instant(0).getTime(), work: isWorked ? { from: instant(span.from), to: instant(span.to) } : null }
+}
+
+/** The span of work on the day of `at`; null: a day off. */
+const workOn = (at: Date, hours: WorkingHours) => dayOf(dayNumber(at, hours.timeZone), hours).work
 
 /** Whether people are at work. */
 export function isWorkingTime(at: Date, hours: WorkingHours): boolean {
-  const work = workOn(at, 0, hours)
+  const work = workOn(at, hours)
   return work !== null && at >= work.from && at < work.to
 }
 
 /** Whether anybody works on the day of `at`. */
-export const isWorkingDay = (at: Date, hours: WorkingHours): boolean => workOn(at, 0, hours) !== null
+export const isWorkingDay = (at: Date, hours: WorkingHours): boolean => workOn(at, hours) !== null
 
 /** When the clock on the wall shows so many minutes after midnight, 0 to 1439, on the day of `at`. */
 export function momentOfDay(at: Date, minutes: number, timeZone: string): Date {
@@ -47,8 +68,9 @@ export function momentOfDay(at: Date, minutes: number, timeZone: string): Date {
 
 /** The first moment from `at` on at which people are at work. Throws RangeError when they never are. */
 export function nextWorkingTime(at: Date, hours: WorkingHours): Date {
-  for (let ahead = 0; ahead < longestClosure; ahead++) {
-    const work = workOn(at, ahead, hours)
+  const first = dayNumber(at, hours.timeZone)
+  for (let number = first; number < first + longestClosure; number++) {
+    const { work } = dayOf(number, hours)
     if (work && at < work.to && work.from < work.to) return at > work.from ? at : work.from
   }
   throw new RangeError('these working hours have no working day')
@@ -60,8 +82,8 @@ export function nextWorkingTime(at: Date, hours: WorkingHours): Date {
  */
 export function dueAfter(at: Date, minutes: number, hours: WorkingHours): Date {
   let left = minutes * minuteMs
-  for (let ahead = 0, daysOff = 0; daysOff < longestClosure; ahead++) {
-    const work = workOn(at, ahead, hours)
+  for (let number = dayNumber(at, hours.timeZone), daysOff = 0; daysOff < longestClosure; number++) {
+    const { work } = dayOf(number, hours)
     const from = work && at > work.from ? at : work?.from
     const available = work && from ? work.to.getTime() - from.getTime() : 0
     if (from && available > 0 && left <= available) return new Date(from.getTime() + left)
@@ -75,11 +97,11 @@ export function dueAfter(at: Date, minutes: number, hours: WorkingHours): Date {
 export function workingTime(from: Date, to: Date, hours: WorkingHours): number {
   if (to < from) return -workingTime(to, from, hours)
   let sum = 0
-  for (let ahead = 0; ; ahead++) {
-    const work = workOn(from, ahead, hours)
+  for (let number = dayNumber(from, hours.timeZone); ; number++) {
+    const { work } = dayOf(number, hours)
     if (work)
       sum += Math.max(0, Math.min(work.to.getTime(), to.getTime()) - Math.max(work.from.getTime(), from.getTime()))
-    if (startOfDay(from, hours.timeZone, ahead + 1) >= to) return sum
+    if (dayOf(number + 1, hours).begins >= to.getTime()) return sum
   }
 }
 

@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/generated/client'
 const { sql } = Prisma
 
 /** Up to where leads are counted one by one. */
-const countedUpTo = 10_000
+export const countedUpTo = 10_000
 
 /** How many there are, exact up to 10,000; `isCapped` says that there are more. */
 export type LeadCount = { count: number; isCapped: boolean }

@@ -1,14 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
-import { db } from '@/lib/db'
-import { isLive } from '@/lib/leads/filter-sql'
-import { onAnyChannel } from '@/lib/touchpoints/touches-sql'
+import { type Facts, noSlot } from '@/lib/facts/facts'
+import { presentFacts } from '@/lib/facts/present-facts'
+import { wasTouched } from '@/lib/leads/in-facts/touch-conditions'
 import type { Days, MonthToDate } from '@/lib/marketing/month'
 import { periodEdge } from '@/lib/period'
-import { Prisma } from '@/prisma/generated/client'
-
-const { sql } = Prisma
+import { isWithin } from '@/lib/reports/period'
 
 /** What a month has brought so far. Leads are distinct; deleted ones are left out. */
 export type KeyFigures = {
@@ -25,30 +23,38 @@ export type KeyFigures = {
 /** The figures of a month up to now; its days are those of the company's zone. */
 export async function marketingFigures(actor: Actor, month: MonthToDate, timeZone: string): Promise<KeyFigures> {
   authorise(actor, 'handoff.offer')
-  const edges = ({ from, to }: Days) => [periodEdge(from, timeZone), periodEdge(to, timeZone)] as const
-  const [start, end] = edges(month)
-  const [startBefore, endBefore] = edges(month.before)
-  const [state, before, handoffs] = await Promise.all([
-    // Whoever was touched in this month has the last touch in it.
-    db.$queryRaw<{ reached: number; warmed: number }[]>(sql`
-      select (select count(*)::int from lead_state s where s.last_touch_at >= ${start} and s.deleted_at is null) as reached,
-        (select count(*)::int from lead_state s where s.first_warmed_at >= ${start} and s.first_warmed_at < ${end}
-          and s.deleted_at is null) as warmed`),
-    db.$queryRaw<{ reached: number }[]>(sql`
-      select count(*)::int as reached from (
-        select distinct t.lead_id from touchpoint t
-        where t.voided_at is null and ${onAnyChannel} and t.occurred_at >= ${startBefore} and t.occurred_at < ${endBefore}
-      ) t where ${isLive(sql`t.lead_id`)}`),
-    db.$queryRaw<KeyFigures['handoffs'][]>(sql`
-      select count(*)::int as offered, count(h.accepted_at)::int as accepted,
-        count(*) filter (where h.accepted_at is not null or h.status = 'RETURNED')::int as decided
-      from handoff h where h.offered_at >= ${start} and h.offered_at < ${end}
-        and h.reverted_at is null and ${isLive(sql`h.lead_id`)}`),
-  ])
+  const facts = await presentFacts()
+  const { firstWarmedAt } = facts.leads.columns
+  const edges = ({ from, to }: Days) => ({ from: periodEdge(from, timeZone), to: periodEdge(to, timeZone) })
+  const [own, before] = [edges(month), edges(month.before)]
+  const isInMonth = isWithin(own)
+  const touchedIn = ({ from, to }: typeof own) =>
+    countLeads(facts, wasTouched(facts, { start: from?.getTime() ?? -Infinity, end: to?.getTime() ?? Infinity }))
   return {
-    reached: state[0]?.reached ?? 0,
-    reachedBefore: before[0]?.reached ?? 0,
-    warmed: state[0]?.warmed ?? 0,
-    handoffs: handoffs[0] ?? { offered: 0, decided: 0, accepted: 0 },
+    reached: touchedIn(own),
+    reachedBefore: touchedIn(before),
+    warmed: countLeads(facts, (slot) => isInMonth(firstWarmedAt[slot] as number)),
+    handoffs: countHandoffs(facts, isInMonth),
   }
+}
+
+function countLeads({ isThere, slots }: Facts, holds: (slot: number) => boolean): number {
+  let count = 0
+  for (let slot = 0; slot < slots; slot++) if (isThere[slot] && holds(slot)) count++
+  return count
+}
+
+/** Those offered then, and what Sales said to them. */
+function countHandoffs({ handoffs }: Facts, isThen: (at: number) => boolean): KeyFigures['handoffs'] {
+  const { slotOf, table } = handoffs
+  const { offeredAt, acceptedAt, returnedAt } = table.columns
+  const counts = { offered: 0, decided: 0, accepted: 0 }
+  for (let row = 0; row < table.rows; row++) {
+    if (slotOf[row] === noSlot || !isThen(offeredAt[row] as number)) continue
+    const isAccepted = !Number.isNaN(acceptedAt[row])
+    counts.offered++
+    if (isAccepted) counts.accepted++
+    if (isAccepted || !Number.isNaN(returnedAt[row])) counts.decided++
+  }
+  return counts
 }

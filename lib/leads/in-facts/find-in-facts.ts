@@ -5,6 +5,7 @@ import type { Facts } from '@/lib/facts/facts'
 import type { KeysetRow } from '@/lib/keyset'
 import { type Condition, conditionsOf } from '@/lib/leads/in-facts/conditions'
 import { firstOf } from '@/lib/leads/in-facts/first-of'
+import { countedUpTo } from '@/lib/leads/gather-leads'
 import type { LeadList } from '@/lib/leads/lead-list'
 import { movingPeriodEdge } from '@/lib/period'
 
@@ -12,8 +13,8 @@ import { movingPeriodEdge } from '@/lib/period'
 const mostWaitMs = 100
 
 /**
- * The number of leads that match, and `most` rows of their page, found in the facts that are in memory: there it takes as
- * long for many filters as for one.
+ * The number of leads that match, as far as they are counted, and `most` rows of their page, found in the facts that are
+ * in memory: there it takes as long for many filters as for one.
  *
  * Returns null for what is for the database: lists without a filter, which an index has, those of reps, of whom it knows
  * what they may see, and what facts don't know.
@@ -28,9 +29,18 @@ export async function findInFacts(list: LeadList, most: number): Promise<{ all: 
   const momentOf = (edge: string) => movingPeriodEdge(edge, timeZone, now)?.getTime() ?? null
   const conditions = conditionsOf({ facts, actorId: actor.id, momentOf }, filters)
   if (!conditions) return null
+  if (most === 0) return { all: countMatching(facts, conditions), found: [] }
   const slots = matching(facts, conditions)
-  const found = most > 0 ? firstOf(facts, slots, sort, list.keyset, most) : []
+  const found = firstOf(facts, slots, sort, list.keyset, most)
   return found && { all: slots.length, found }
+}
+
+/** How many leads fulfil all, as far as they are counted. */
+function countMatching({ isThere, slots }: Facts, conditions: Condition[]): number {
+  let count = 0
+  for (let slot = 0; slot < slots && count <= countedUpTo; slot++)
+    if (isThere[slot] && conditions.every((condition) => condition(slot))) count++
+  return count
 }
 
 /** The slots of the leads that fulfil all; each condition looks only at those that the ones before have left. */

@@ -63,8 +63,8 @@ function hasTouch({ touches }: Facts, words: Words, name: string, { start, end }
   return (slot) => has[slot] === 1
 }
 
-/** The last touch before the end says it, and is looked for where the first and the last one of all do not. */
-function wasTouched({ leads, touches }: Facts, { start, end }: Days): Condition {
+/** Whether a lead was touched within the days. The last touch before the end says it, and is looked for where the first and the last one of all do not. */
+export function wasTouched({ leads, touches }: Facts, { start, end }: Days): Condition {
   const { firstTouchAt, lastTouchAt } = leads.columns
   const { first, many, table } = touches
   const { occurredAt } = table.columns
