@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { CalendarCampaign } from '@/lib/campaigns/calendar-campaigns'
 import { campaignDays } from '@/lib/campaigns/campaign-words'
 import { channels } from '@/lib/touchpoints/channel'
@@ -15,7 +15,6 @@ export function CampaignLines({ campaigns }: { campaigns: CalendarCampaign[] }) 
         >
           <Link
             href={`/campaigns/${campaign.id}`}
-            prefetch={false}
             className="min-w-0 truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           >
             {campaign.name}

@@ -1,5 +1,5 @@
 import NextForm from 'next/form'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import { StageBadge } from '../leads/stage-badge'
 import { Button } from '../ui/button'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { lanesShown, type CalendarBar, type CalendarWeek } from '@/lib/campaigns/calendar'
 import type { CalendarCampaign } from '@/lib/campaigns/calendar-campaigns'
 import { campaignDays } from '@/lib/campaigns/campaign-words'
@@ -94,7 +94,6 @@ function Bar({ bar, isFirst }: { bar: CalendarBar<CalendarCampaign>; isFirst: bo
   return (
     <Link
       href={`/campaigns/${campaign.id}`}
-      prefetch={false}
       title={`${campaign.name} · ${label} · ${campaignDays(campaign)}`}
       {...(isFirst ? {} : { tabIndex: -1, 'aria-hidden': true })}
       className={`${STARTS[column]} ${SPANS[span]} ${LANES[lane % lanesShown]} mx-1 inline-flex h-6 min-w-0 items-center gap-1.5 border px-1.5 text-xs hover:underline ${TONES[team]} ${

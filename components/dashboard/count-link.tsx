@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 
 /** Where the leads, or the handoffs, behind a number are listed; null where the past is read, which no list shows. */
@@ -19,7 +19,7 @@ export function CountLink({
 }) {
   if (href === null || count === 0) return <span>{children}</span>
   return (
-    <Link href={href} prefetch={false} aria-label={label} className="rounded-sm underline-offset-2 hover:underline">
+    <Link href={href} aria-label={label} className="rounded-sm underline-offset-2 hover:underline">
       {children}
     </Link>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Column, type BarTone } from '@/components/dashboard/bar'
 import type { ListHref } from '@/components/dashboard/count-link'
 import { TouchesTable } from '@/components/dashboard/touches-table'
@@ -100,12 +100,7 @@ function Columns({ bars, policy, hrefOf }: { bars: TouchesBar[]; policy: Thresho
                   {column}
                 </>
               ) : (
-                <Link
-                  href={href}
-                  prefetch={false}
-                  aria-label={`${words}, open them`}
-                  className="block rounded-sm hover:opacity-80"
-                >
+                <Link href={href} aria-label={`${words}, open them`} className="block rounded-sm hover:opacity-80">
                   {column}
                 </Link>
               )}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CountLink } from '@/components/dashboard/count-link'
 import { ChangeFinding, type ChangeLink } from '@/components/dashboard/change-finding'
 import { Card } from '@/components/ui/card'
@@ -94,7 +94,7 @@ const Periods = ({ periods }: { periods: { label: string; href: string }[] }) =>
     {periods.map(({ label, href }, index) => (
       <span key={label}>
         {index > 0 ? ' or ' : ''}
-        <Link href={href} prefetch={false} className="underline underline-offset-2 hover:text-ink">
+        <Link href={href} className="underline underline-offset-2 hover:text-ink">
           {label.toLowerCase()}
         </Link>
       </span>

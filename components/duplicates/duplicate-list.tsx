@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Duplicate } from '@/lib/duplicates/list-duplicates'
 import { evidences } from '@/lib/duplicates/evidence'
 import type { FormAction } from '@/lib/forms/form-state'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { formatCountOf } from '@/lib/format/format-number'
 import type { MergePage } from '@/lib/merges/merge-page'

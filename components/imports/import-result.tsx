@@ -91,7 +91,7 @@ export function FailedRows({
       title="Rows that are not right"
       aside={failed > rows.length ? `the first ${rows.length} of ${formatCount(failed)}` : formatCountOf(failed, 'row')}
       footer={
-        <LinkButton href={`/import/${importId}/errors.csv`} icon={<Download />} download prefetch={false}>
+        <LinkButton href={`/import/${importId}/errors.csv`} icon={<Download />} download>
           Download all with their reasons
         </LinkButton>
       }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** Where the proposed columns come from, and the way to the other proposal. */
 export function MappingOrigin({

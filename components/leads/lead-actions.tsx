@@ -1,5 +1,5 @@
 import { Check, Ellipsis, Scale, Send, Trophy, Undo2, X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { LeadRights } from '@/lib/leads/lead-rights'
 import { type ButtonLook, type ButtonSize, LinkButton } from '../ui/button'

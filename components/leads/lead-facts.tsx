@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { formatMoney } from '@/lib/format/format-number'
 import type { LeadShape } from '@/lib/leads/lead-shape'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { Card } from '../ui/card'
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatCount, formatPercent } from '@/lib/format/format-number'
 import { formatSince } from '@/lib/format/format-time'
 import { fewestLeads, type NextTouch } from '@/lib/next-touch/next-touch'
@@ -30,7 +30,6 @@ export function NextTouchCard({ found: { suggestions, alike, countedAt }, hrefOf
               <Link
                 href={hrefOf(channel)}
                 scroll={false}
-                prefetch={false}
                 className="group flex min-h-9 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover max-md:min-h-11"
               >
                 <Plus className="size-4 shrink-0 text-ink-quiet group-hover:text-ink" aria-hidden="true" />

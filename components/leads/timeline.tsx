@@ -1,5 +1,5 @@
 import { ArrowRightLeft } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { describeChange } from '@/lib/activity/describe-change'
 import type { TimelineLine, TimelineTouch } from '@/lib/activity/timeline'

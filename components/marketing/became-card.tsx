@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatCount, formatCountOf, formatPercent } from '@/lib/format/format-number'
 import { fateWords } from '@/lib/handoffs/filter-words'
 import type { HandoffFate } from '@/lib/handoffs/filters'
@@ -64,7 +64,6 @@ export function BecameCard({
       )}
       <Link
         href={moreHref}
-        prefetch={false}
         className="mt-1 block text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink"
       >
         By source, channel and campaign

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatCount, formatCountOf } from '@/lib/format/format-number'
 import { formatDay } from '@/lib/format/format-time'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
@@ -16,7 +16,6 @@ function Returned({ handoff, isToAnswer, facts }: { handoff: HandoffShape; isToA
       <div className="flex items-baseline justify-between gap-3">
         <Link
           href={isToAnswer ? `/leads/${lead.id}?do=answer` : `/leads/${lead.id}`}
-          prefetch={false}
           data-row
           className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
         >
@@ -87,7 +86,6 @@ export function ReturnedList({
       {asleepCount > 0 ? (
         <Link
           href="/leads?asleep=yes"
-          prefetch={false}
           className="mt-1 block text-xs font-medium text-ink-soft underline underline-offset-2 hover:text-ink"
         >
           {formatCountOf(asleepCount, 'lead')} asleep until {asleepCount === 1 ? 'its' : 'their'} day

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { CampaignShape } from '@/lib/campaigns/campaign-shape'
 import { formatCount } from '@/lib/format/format-number'
 import { channels } from '@/lib/touchpoints/channel'
@@ -25,7 +25,6 @@ export function RunningCampaigns({ campaigns, shown }: { campaigns: CampaignShap
               <div className="mb-1.5 flex items-baseline justify-between gap-3">
                 <Link
                   href={`/campaigns/${id}`}
-                  prefetch={false}
                   className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
                 >
                   {name}

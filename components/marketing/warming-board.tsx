@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatCount } from '@/lib/format/format-number'
 import type { LeadShape } from '@/lib/leads/lead-shape'
 import type { ScoringPolicy } from '@/lib/scoring/policy'
@@ -40,7 +40,6 @@ function LeadCard({ lead, isNext, facts }: { lead: LeadShape; isNext: boolean; f
       <div className="flex items-baseline justify-between gap-3">
         <Link
           href={`/leads/${lead.id}`}
-          prefetch={false}
           data-row
           className="min-w-0 truncate text-sm font-semibold after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
         >
@@ -55,7 +54,6 @@ function LeadCard({ lead, isNext, facts }: { lead: LeadShape; isNext: boolean; f
         <TouchMeter ticks={lead.ticks} touchCount={lead.touchCount} {...policy} />
         <Link
           href={touchHref(lead.id)}
-          prefetch={false}
           scroll={false}
           aria-label={`Log a touch of ${lead.name}`}
           className="relative z-1 flex size-7 shrink-0 items-center justify-center rounded-md text-ink-soft opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-hover hover:text-ink focus-visible:opacity-100 max-md:size-11 max-md:opacity-100"

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/forms/form-state'
 import { notificationKinds } from '@/lib/notifications/kinds'
 import type { NotificationKind, NotificationVia } from '@/prisma/generated/enums'

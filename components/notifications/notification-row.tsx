@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { NotificationShape } from '@/lib/notifications/notification-shape'
 import { DateTime } from '../ui/date-time'
@@ -28,7 +28,6 @@ export function NotificationRow({
         <p className="flex items-baseline gap-3">
           <Link
             href={`/notifications/${id}`}
-            prefetch={false}
             data-row
             className={`min-w-0 flex-1 text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus ${isUnread ? 'font-medium' : 'text-ink-soft'}`}
           >

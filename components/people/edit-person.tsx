@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { Role } from '@/prisma/generated/enums'

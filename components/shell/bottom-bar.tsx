@@ -1,5 +1,5 @@
 import { Menu, Plus } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/access/actor'
 import { formatCount } from '@/lib/format/format-number'
 import { NavLink } from './nav-link'

@@ -1,5 +1,5 @@
 import { BellRing, KeyRound, LockKeyhole, LogOut } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/access/actor'
 import { Avatar } from '../ui/avatar'
 

@@ -1,5 +1,5 @@
 import { Check, Clock, Pencil } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { FormAction, FormState } from '@/lib/forms/form-state'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import { formatSince } from '@/lib/format/format-time'
@@ -107,7 +107,6 @@ export function EditTask({ task, keys, actions }: { task: TaskShape; keys: TaskK
     <Link
       href={actions.editHref(task.id)}
       scroll={false}
-      prefetch={false}
       aria-label={`Edit: ${task.what}`}
       title={isInRow ? 'Edit (E)' : 'Edit'}
       data-row-key={isInRow ? 'e' : undefined}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { WorkingHours } from '@/lib/handoffs/business-clock'
 import type { TaskShape } from '@/lib/tasks/task-shape'
 import { StageBadge } from '../leads/stage-badge'
@@ -28,7 +28,6 @@ export function TaskRow({
       <div className="min-w-0 flex-1">
         <Link
           href={`/leads/${lead.id}`}
-          prefetch={false}
           data-row
           data-row-key="o"
           aria-label={`${what}, ${lead.name}`}

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import NextForm from 'next/form'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { AddressInput, AddressSelect } from './address-fields'
 import { Button } from './button'

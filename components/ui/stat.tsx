@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 
 /** Key figures beside each other: two columns on a phone, as many as there are on a desk. */

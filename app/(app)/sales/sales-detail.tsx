@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { LeadDialogName } from '@/components/leads/lead-actions'
 import { StandingBadges } from '@/components/leads/standing-badges'
 import { Timeline } from '@/components/leads/timeline'

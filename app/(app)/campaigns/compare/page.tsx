@@ -1,6 +1,6 @@
 import { Scale, X } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { notFound } from 'next/navigation'
 import { CampaignDefinitions } from '@/components/campaigns/campaign-figures'
 import { CampaignTabs } from '@/components/campaigns/campaign-tabs'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { StageBadge } from '@/components/leads/stage-badge'
 import { TouchMeter } from '@/components/leads/touch-meter'
 import type { Actor } from '@/lib/access/actor'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/permissions'
