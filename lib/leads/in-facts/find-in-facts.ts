@@ -19,11 +19,15 @@ const mostWaitMs = 100
  * Returns null for what is for the database: lists without a filter, which an index has, those of reps, of whom it knows
  * what they may see, and what facts don't know.
  */
-export async function findInFacts(list: LeadList, most: number): Promise<{ all: number; found: KeysetRow[] } | null> {
+export async function findInFacts(
+  list: LeadList,
+  most: number,
+  { waitMs = mostWaitMs } = {},
+): Promise<{ all: number; found: KeysetRow[] } | null> {
   const { actor, filters, timeZone, sort } = list
   const hasFilter = Object.values(filters).some((value) => value !== undefined)
   if (!hasFilter || actor.role === 'rep') return null
-  const facts = await Promise.race([heldFacts(), setTimeout(mostWaitMs, null, { ref: false })])
+  const facts = await Promise.race([heldFacts(), setTimeout(waitMs, null, { ref: false })])
   if (!facts) return null
   const now = new Date()
   const momentOf = (edge: string) => movingPeriodEdge(edge, timeZone, now)?.getTime() ?? null

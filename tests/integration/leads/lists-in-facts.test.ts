@@ -140,7 +140,8 @@ test('what is found in memory is what the database finds', async () => {
   for (const listing of listings) byDatabase.push(await read(listing))
   await presentFacts()
   for (const expected of byDatabase) {
-    expect(await findInFacts(await leadListOf(cast.max, expected.listing), 1)).not.toBeNull()
+    const list = await leadListOf(cast.max, expected.listing)
+    expect(await findInFacts(list, 1, { waitMs: 60_000 })).not.toBeNull()
     expect(await read(expected.listing)).toEqual(expected)
   }
   // The test can fail only where something is found.
