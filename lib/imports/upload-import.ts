@@ -14,8 +14,9 @@ import { receiveUpload, type UploadFields } from '@/lib/imports/receive-upload'
 export type Upload = { importId: string; fields: UploadFields; hash: string }
 
 /**
- * Takes a file in as it arrives and looks at it: what is in it is proposed, deals as outcomes to those who may import them. Nothing of it remains where it is refused. It is no command, since a
- * file comes in many pieces and none of them may wait for a transaction; nobody sees it before it is whole.
+ * Takes a file in as it arrives and looks at it: what is in it is proposed, deals as outcomes to those who may import
+ * them. Nothing of it remains where it is refused. It is no command, since a file comes in many pieces and none of them may
+ * wait for a transaction; nobody sees it before it is whole.
  *
  * `sent` are filled with the other fields of the form as they come.
  *
@@ -32,9 +33,10 @@ export async function uploadImport(actor: Actor, request: Request, sent: UploadF
     const { kept, fileName, fields } = await receiveUpload(request, (_, stream) => keepTable(importId, stream), sent)
     const { rows, shape } = await inspectFile(importId, kept)
     const said = kindInput.safeParse(fields.kind).data ?? 'leads'
-    const isOfOutcomes = said === 'leads' && can(actor, 'import.outcomes') && isDealsFile(shape.headers, shape.samples)
-    const kind = isOfOutcomes ? 'outcomes' : said
     const isList = fields.purpose === 'attendees'
+    const isOfOutcomes =
+      said === 'leads' && !isList && can(actor, 'import.outcomes') && isDealsFile(shape.headers, shape.samples)
+    const kind = isOfOutcomes ? 'outcomes' : said
     const data = { kind, fileName: nameOf(fileName), fileSize: kept.size, rowsTotal: rows, shape, isList }
     await db.import.update({ where: { id: importId }, data })
     return { importId, fields, hash: kept.hash }
