@@ -1,6 +1,7 @@
 /**
- * What touches brought about, in distinct leads: of a campaign, or of a channel in a period. The SQL that counts a figure
- * and the one that lists its leads are the same: lib/campaigns/figures-sql.ts.
+ * What touches brought about, in distinct leads: of a campaign, or of a channel in a period. What counts a figure
+ * (lib/campaigns/count-figures.ts) and what lists its leads, in SQL (figures-sql.ts) and in memory (`broughtInto` of
+ * lib/leads/in-facts), go by one rule.
  */
 export const figures = ['reach', 'engaged', 'warmed', 'accepted', 'hot', 'won'] as const
 export type Figure = (typeof figures)[number]

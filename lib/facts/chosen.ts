@@ -16,7 +16,7 @@ export type Chosen = {
 type IsWithin = ((at: number) => boolean) | null
 
 export function choose(facts: Facts, choice: LeadChoice, isWithin: IsWithin): Chosen {
-  const slots = slotsOf(chooseLeads(facts, choice))
+  const slots = chooseLeads(facts, choice)
   const handoffs = rowsOf(facts, slots)
   const within = (rows: Uint32Array, moments: Float64Array) =>
     isWithin ? rows.filter((row) => isWithin(moments[row] as number)) : rows
@@ -27,13 +27,6 @@ export function choose(facts: Facts, choice: LeadChoice, isWithin: IsWithin): Ch
     handoffs,
     offered: within(handoffs, facts.handoffs.table.columns.offeredAt),
   }
-}
-
-function slotsOf(isChosen: Uint8Array): Uint32Array {
-  const slots = new Uint32Array(isChosen.length)
-  let count = 0
-  for (let slot = 0; slot < isChosen.length; slot++) if (isChosen[slot]) slots[count++] = slot
-  return slots.slice(0, count)
 }
 
 function rowsOf({ handoffs: { first, many, table } }: Facts, slots: Uint32Array): Uint32Array {

@@ -37,8 +37,8 @@ type Change = {
 
 /**
  * A step: takes outcomes in by the rules of closing. A lead that is closed with the same outcome already is skipped, and
- * so is a close before the one that is known; one with another is reopened and closed in one; wins may be older than their lead. A row may mark its lead
- * do-not-contact, which it never lifts. Returns each row's fate.
+ * so is a close before the one that is known; one with another is reopened and closed in one; wins may be older than their
+ * lead. A row may mark its lead do-not-contact, which it never lifts. Returns each row's fate.
  */
 export async function importOutcomes(context: BatchContext, rows: OutcomeRow[]): Promise<Fate[]> {
   const { tx, rehearsal } = context

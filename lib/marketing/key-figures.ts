@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorise } from '@/lib/access/permissions'
+import { matching } from '@/lib/facts/conditions'
 import { type Facts, noSlot } from '@/lib/facts/facts'
 import { presentFacts } from '@/lib/facts/present-facts'
 import { wasTouched } from '@/lib/leads/in-facts/touch-conditions'
@@ -29,19 +30,13 @@ export async function marketingFigures(actor: Actor, month: MonthToDate, timeZon
   const [own, before] = [edges(month), edges(month.before)]
   const isInMonth = isWithin(own)
   const touchedIn = ({ from, to }: typeof own) =>
-    countLeads(facts, wasTouched(facts, { start: from?.getTime() ?? -Infinity, end: to?.getTime() ?? Infinity }))
+    matching(facts, [wasTouched(facts, { start: from?.getTime() ?? -Infinity, end: to?.getTime() ?? Infinity })]).length
   return {
     reached: touchedIn(own),
     reachedBefore: touchedIn(before),
-    warmed: countLeads(facts, (slot) => isInMonth(firstWarmedAt[slot] as number)),
+    warmed: matching(facts, [(slot) => isInMonth(firstWarmedAt[slot] as number)]).length,
     handoffs: countHandoffs(facts, isInMonth),
   }
-}
-
-function countLeads({ isThere, slots }: Facts, holds: (slot: number) => boolean): number {
-  let count = 0
-  for (let slot = 0; slot < slots; slot++) if (isThere[slot] && holds(slot)) count++
-  return count
 }
 
 /** Those offered then, and what Sales said to them. */

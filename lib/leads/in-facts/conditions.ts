@@ -1,4 +1,5 @@
 import type { Words } from '@/lib/facts/columns'
+import { type Condition, hundredths, isFrom, isUpTo, isWho, says } from '@/lib/facts/conditions'
 import type { Facts } from '@/lib/facts/facts'
 import { touchConditions, touchFilters } from '@/lib/leads/in-facts/touch-conditions'
 import type { LeadFilters } from '@/lib/leads/filters'
@@ -6,9 +7,6 @@ import type { FunnelPlace, FunnelStep } from '@/lib/reports/cohort/funnel-step'
 import { isAt } from '@/lib/reports/cohort/funnel-books'
 import { traitBits, traitsFrom, traitsIn } from '@/lib/reports/cohort/traits'
 import { approachesOf, approachTo } from '@/lib/reports/worth/approach'
-
-/** Whether the lead in a slot fulfils something. */
-export type Condition = (slot: number) => boolean
 
 /** Who asks, of which facts; `momentOf` says what an edge of a period means, null for nothing. */
 export type Asking = { facts: Facts; actorId: string; momentOf: (edge: string) => number | null }
@@ -28,22 +26,7 @@ export function conditionsOf(asking: Asking, filters: LeadFilters): Condition[] 
   return [...names.map((name) => conditionOf(name, asked)), ...touchConditions(asking, filters)]
 }
 
-const says = (words: Words, name: string | null): Condition => {
-  const code = words.codeOf(name)
-  const { codes } = words
-  return (slot) => codes[slot] === code
-}
-
-const isPerson = (words: Words, person: string, { actorId }: Asked): Condition =>
-  person === 'none' ? says(words, null) : says(words, person === 'me' ? actorId : person)
-
-const isFrom = (values: Float64Array | Int32Array, least: number): Condition => {
-  return (slot) => (values[slot] as number) >= least
-}
-
-const isUpTo = (values: Float64Array | Int32Array, most: number): Condition => {
-  return (slot) => (values[slot] as number) <= most
-}
+const isPerson = (words: Words, person: string, { actorId }: Asked) => isWho(words, person === 'me' ? actorId : person)
 
 const always: Condition = () => true
 
@@ -61,8 +44,6 @@ const isTrue = (flags: Uint8Array, is: boolean): Condition => {
   const flag = is ? 1 : 0
   return (slot) => flags[slot] === flag
 }
-
-const hundredths = (amount: number) => Math.round(amount * 100)
 
 /** Few combinations of tags are in use, so each is looked at once. */
 function hasTag(words: Words, tag: string): Condition {

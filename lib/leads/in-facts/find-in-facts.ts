@@ -1,9 +1,10 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
+import { type Condition, matching } from '@/lib/facts/conditions'
 import { heldFacts } from '@/lib/facts/present-facts'
 import type { Facts } from '@/lib/facts/facts'
 import type { KeysetRow } from '@/lib/keyset'
-import { type Condition, conditionsOf } from '@/lib/leads/in-facts/conditions'
+import { conditionsOf } from '@/lib/leads/in-facts/conditions'
 import { firstOf } from '@/lib/leads/in-facts/first-of'
 import { countedUpTo } from '@/lib/leads/gather-leads'
 import type { LeadList } from '@/lib/leads/lead-list'
@@ -45,20 +46,4 @@ function countMatching({ isThere, slots }: Facts, conditions: Condition[]): numb
   for (let slot = 0; slot < slots && count <= countedUpTo; slot++)
     if (isThere[slot] && conditions.every((condition) => condition(slot))) count++
   return count
-}
-
-/** The slots of the leads that fulfil all; each condition looks only at those that the ones before have left. */
-function matching({ isThere, slots }: Facts, conditions: Condition[]): Uint32Array {
-  const left = new Uint32Array(slots)
-  let count = 0
-  for (let slot = 0; slot < slots; slot++) if (isThere[slot]) left[count++] = slot
-  for (const condition of conditions) {
-    let kept = 0
-    for (let index = 0; index < count; index++) {
-      const slot = left[index] as number
-      if (condition(slot)) left[kept++] = slot
-    }
-    count = kept
-  }
-  return left.subarray(0, count)
 }

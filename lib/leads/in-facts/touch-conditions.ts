@@ -1,8 +1,8 @@
 import type { Figure } from '@/lib/campaigns/figure'
-import type { Words } from '@/lib/facts/columns'
-import { type Facts, noSlot } from '@/lib/facts/facts'
+import { type Condition, type Days, everyDay, hasTouch, type IsMeant } from '@/lib/facts/conditions'
+import type { Facts } from '@/lib/facts/facts'
 import type { LeadFilters } from '@/lib/leads/filters'
-import type { Asking, Condition } from '@/lib/leads/in-facts/conditions'
+import type { Asking } from '@/lib/leads/in-facts/conditions'
 
 /** The filters that ask for a lead's touches. */
 export const touchFilters: readonly (keyof LeadFilters)[] = [
@@ -14,9 +14,6 @@ export const touchFilters: readonly (keyof LeadFilters)[] = [
   'touchedFrom',
   'touchedTo',
 ]
-
-/** Whether a touch is meant, by its row and the slot of its lead; null for every one. */
-type IsMeant = ((row: number, slot: number) => boolean) | null
 
 /**
  * What they ask: for one touch of the campaign, and for one of the channel within the days. Both are true of the touch
@@ -32,36 +29,14 @@ export function touchConditions({ facts, momentOf }: Asking, filters: LeadFilter
     ...(campaign ? [hasTouch(facts, campaignId, campaign, everyDay, broughtInto(facts, campaignFigure))] : []),
     ...(channel ? [hasTouch(facts, channels, channel, days, broughtInto(facts, channelFigure))] : []),
     ...(hasDays && !channel ? [wasTouched(facts, days)] : []),
-    ...(notCampaign ? [not(hasTouch(facts, campaignId, notCampaign, everyDay, null))] : []),
+    ...(notCampaign ? [not(hasTouch(facts, campaignId, notCampaign))] : []),
   ]
 }
-
-type Days = { start: number; end: number }
-const everyDay: Days = { start: -Infinity, end: Infinity }
 
 const not =
   (condition: Condition): Condition =>
   (slot) =>
     !condition(slot)
-
-/** Passes over all touches in the order of their rows: ten million of them take some hundredths of a second. */
-function hasTouch({ touches }: Facts, words: Words, name: string, { start, end }: Days, isMeant: IsMeant): Condition {
-  const { many, slotOf, table } = touches
-  const { rows, columns } = table
-  const { occurredAt } = columns
-  const code = words.codeOf(name)
-  const { codes } = words
-  const has = new Uint8Array(many.length)
-  const hasDays = start > -Infinity || end < Infinity
-  for (let row = 0; row < rows; row++) {
-    if (codes[row] !== code) continue
-    const slot = slotOf[row] as number
-    if (slot === noSlot) continue
-    if (hasDays && !((occurredAt[row] as number) >= start && (occurredAt[row] as number) < end)) continue
-    if (isMeant === null || isMeant(row, slot)) has[slot] = 1
-  }
-  return (slot) => has[slot] === 1
-}
 
 /** Whether a lead was touched within the days. The last touch before the end says it, and is looked for where the first and the last one of all do not. */
 export function wasTouched({ leads, touches }: Facts, { start, end }: Days): Condition {

@@ -39,9 +39,9 @@ export const fewestWinsForFlat = 200
  * way from the first touch to there.
  *
  * First whether there is anything to see: whether the chance rises and falls over the touches, tested at 3%; null below 20
- * wins. Then the curve that rises to one
- * peak and falls, the likeliest of its kind, and how far its peak may be elsewhere (`likelyPeak`). Late touches that few
- * leads reach are taken together. docs/thresholds.md tells how often it finds a known truth.
+ * wins. Then the curve that rises to one peak and falls, the likeliest of its kind, and how far its peak may be elsewhere
+ * (`likelyPeak`). Late touches that few leads reach are taken together. docs/thresholds.md tells how often it finds a known
+ * truth.
  */
 export function suggestThresholds(touches: WonAtTouch[]): ThresholdEvidence {
   const wins = touches.reduce((sum, { won }) => sum + won, 0)
